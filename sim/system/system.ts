@@ -16,6 +16,7 @@ export interface SchoolTable {
   readonly districts: readonly string[];
   readonly district: Int32Array;
   readonly pupils: Float64Array;
+  /** Posts, at least one a school. */
   readonly educators: Int32Array;
   /** Share of the school's pupils that are poor, 0 to 1. */
   readonly disadvantage: Float64Array;
@@ -30,6 +31,8 @@ export interface SchoolTable {
 
 /**
  * Schools are ordered by district and posts by school, so that a district is a range of schools and a school a range of posts.
+ * Districts stand in the order of their names, the schools of one along a curve through their places, and the posts of a
+ * school by formal role: post 0 leads the school's instruction and is turned to most, the next ones lead the other teams.
  * Everything here is fixed by the system's table and key; nothing depends on a lever or a future.
  */
 export interface System {
@@ -41,7 +44,7 @@ export interface System {
   readonly districtCount: number;
   readonly clusterCount: number;
   readonly districtNames: readonly string[];
-  /** Closed outlines in kilometres, x and y in turn, one a district: the hull of its schools' ground. */
+  /** Outlines in kilometres, x and y in turn, one a district; convex, counter-clockwise, the last point joined to the first. */
   readonly districtOutlines: readonly Float32Array[];
   /** districtCount + 1 places in the schools' order. */
   readonly firstSchool: Int32Array;
@@ -67,7 +70,7 @@ export interface System {
   readonly x: Float32Array;
   readonly y: Float32Array;
   readonly educatorSchool: Int32Array;
-  /** Team (grade or subject) inside the school. */
+  /** Team (grade or subject) inside the school: post p is in team p modulo the number of teams. */
   readonly educatorTeam: Uint8Array;
   readonly ties: CandidateTies;
 }

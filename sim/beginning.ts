@@ -1,0 +1,41 @@
+/** How an educator begins with an innovation, whoever or whatever tipped it. */
+import { reason, stages } from './agents/educators.ts';
+import type { Model } from './model.ts';
+import { block, purposes, unit, words } from './random.ts';
+
+const TRIALLING = stages.indexOf('trialling');
+const MANDATE = reason('mandate');
+
+/** Brings a middling educator (three factors of 0.75) to about two in three. */
+const PRODUCTIVE_SCALE = 1.8;
+
+/** One educator begins: by decision, as a seed, or as the maker. */
+export function adopt(
+  model: Model,
+  p: { readonly start: number; readonly startOwnership: number; readonly startMandated: number; readonly productive: number },
+  e: number,
+  v: number,
+  why: number,
+): void {
+  const { educators, innovations, state, system, time, key, levers, recorder } = model;
+  const s = system.educatorSchool[e];
+  educators.using[e] = v + 1;
+  educators.aware[e] |= 1 << v;
+  educators.stopped[e] &= ~(1 << v);
+  educators.tipped[e] = why;
+  educators.moved[e] = time.bucket + 1;
+  educators.stage[e] = TRIALLING;
+  educators.years[e] = 0;
+  educators.fidelity[e] = p.start;
+  educators.adaptation[e] = 0;
+  educators.ownership[e] = why === MANDATE ? p.startMandated : p.startOwnership;
+  block(key, purposes.adaptationKind, system.schoolKey[s], e - system.firstEducator[s], time.bucket);
+  // Each of the three lifts the odds from a half of what it could be: the product runs from an eighth to the whole.
+  const half = (x: number): number => 0.5 + 0.5 * x;
+  const keeps = p.productive * half(innovations.elaboration[v]) * half(educators.capability[e]) * half(levers.strategy.adultLearning) * PRODUCTIVE_SCALE;
+  educators.productive[e] = unit(words[0]) < keeps ? 1 : 0;
+  innovations.everUsed[v]++;
+  innovations.launched[v] = 1;
+  state.adoptions[why]++;
+  recorder.adopted?.(e, v, why);
+}

@@ -1,0 +1,49 @@
+/** The door of the simulation: everything that other rooms may use. */
+export { affiliations, fundingPhases } from './agents/schools.ts';
+export { reasons, type Stage, stages } from './agents/educators.ts';
+export { forces, foundations } from './agents/others.ts';
+export { normalShare } from './arithmetic.ts';
+export {
+  type Band,
+  bandAt,
+  bandOf,
+  type Difference,
+  differenceAt,
+  type Ensemble,
+  ensembleOf,
+  quantile,
+  valuesAt,
+} from './ensemble.ts';
+export { type Effect, type Ingredient, ingredients } from './ingredients.ts';
+export { innovationQuantities } from './innovation.ts';
+export { type EventKind, eventKinds } from './levers.ts';
+export { brokenDown, type Metric, metrics, timeColumn, timesTo } from './metrics/index.ts';
+export { type Layer, layers } from './network.ts';
+export type { Process, Strategy } from './model.ts';
+export { nearest, type Problem, pathText } from './problem.ts';
+export { processes } from './processes/index.ts';
+export { boundsOf, type Grade, type Quantities, type Quantity, quantities, type Values } from './quantity.ts';
+export type { RecordWish } from './record.ts';
+export { digestOfRuns, type Results, type SchoolRecord, type StoryEvent } from './results.ts';
+export { type RunOptions, simulate } from './run.ts';
+export { compile, type Plan } from './scenario/compile.ts';
+export { type Parsed, parseScenario, readValue } from './scenario/parse.ts';
+export { SCENARIO_VERSION, type Scenario, scenarioJsonSchema } from './scenario/schema.ts';
+export { conventions, type Setting, settings, slotOf } from './settings.ts';
+export { strategies } from './strategies/index.ts';
+export {
+  buildSystem,
+  knownStatistics,
+  type Preset,
+  type PresetName,
+  presetNames,
+  presets,
+  type SchoolTable,
+  type System,
+  type SystemSpec,
+  systemFromSpec,
+  systemQuantities,
+} from './system/index.ts';
+export { thresholds } from './thresholds.ts';
+export { MODEL_VERSION } from './version.ts';
+export { parseCase } from './contagion/case.ts';

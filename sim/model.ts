@@ -1,0 +1,135 @@
+/** The nouns: the state of one future at one moment, and what a process, a strategy and a metric are. */
+import { type Clusters, clusterColumns, type Districts, districtColumns, type Force, type Foundation } from './agents/others.ts';
+import { type Innovations, innovationColumns, type SystemState, systemColumns } from './agents/others.ts';
+import { makeTable } from './agents/columns.ts';
+import { type Educators, educatorColumns } from './agents/educators.ts';
+import { type Schools, schoolColumns } from './agents/schools.ts';
+import type { innovationQuantities } from './innovation.ts';
+import type { traitQuantities } from './people.ts';
+import type { collaboration, EventKind, finance, fragmentation, rollout } from './levers.ts';
+import type { Quantities, Values } from './quantity.ts';
+import type { Key } from './random.ts';
+import type { System } from './system/system.ts';
+import { type Clocks, makeClocks } from './clocks.ts';
+
+/** What the plan says now: settings after every dated change so far. Refreshed in place when one falls due. */
+export interface Levers {
+  readonly fragmentation: Values<typeof fragmentation>;
+  readonly collaboration: Values<typeof collaboration>;
+  readonly forces: Readonly<Record<Force, { readonly level: number; readonly alignment: number }>>;
+  readonly foundations: Readonly<Record<Foundation | 'rolloutYears' | 'lockIn', number>>;
+  readonly finance: Values<typeof finance>;
+  readonly strategy: Values<typeof rollout>;
+  readonly events: Readonly<Record<EventKind, { readonly size: number; readonly district: number; readonly school: number }>>;
+  readonly innovations: readonly Values<typeof innovationQuantities>[];
+  readonly ingredients: Readonly<Record<string, number>>;
+}
+
+/** Where the run stands. Years count from 0. */
+export interface Time {
+  step: number;
+  readonly stepsPerYear: number;
+  /** Length of a step in years. */
+  readonly dt: number;
+  /** Year at the start of the step. */
+  year: number;
+  /** True in the last step of a year, when yearly processes act. */
+  yearEnds: boolean;
+  /** Buckets since the start of the run: the time of agents' events. */
+  bucket: number;
+  readonly bucketsPerYear: number;
+  readonly bucketLength: number;
+}
+
+/** What happened, told as it happens to whoever records. Nothing in a run reads it. */
+export interface Recorder {
+  adopted?(educator: number, innovation: number, reason: number): void;
+  happened?(kind: string, year: number, school: number, detail: number): void;
+  stopped?(educator: number, innovation: number): void;
+  left?(educator: number): void;
+}
+
+export interface Model {
+  readonly system: System;
+  readonly key: Key;
+  readonly time: Time;
+  readonly levers: Levers;
+  readonly traits: Values<typeof traitQuantities>;
+  /** Innovations that there is room for: the scenario's, then places for local variants. */
+  readonly innovationCount: number;
+  readonly scenarioInnovations: number;
+  readonly educators: Educators;
+  readonly schools: Schools;
+  readonly districts: Districts;
+  readonly clusters: Clusters;
+  readonly innovations: Innovations;
+  readonly state: SystemState;
+  readonly clocks: Clocks;
+  readonly recorder: Recorder;
+}
+
+/** A mechanism. `writes` names every column that it may change, as table.column: a test holds it to that. */
+export interface Process<Q extends Quantities = Quantities> {
+  readonly name: string;
+  readonly label: string;
+  /** What it does and on what grounds: a paragraph of the model's description. */
+  readonly about: string;
+  /** step: once a step; bucket: once a bucket of at most a twelfth of a year; year: at the end of each year. */
+  readonly acts: 'step' | 'bucket' | 'year';
+  readonly parameters: Q;
+  readonly writes: readonly string[];
+  run(model: Model, p: Values<Q>): void;
+}
+
+export const defineProcess = <const Q extends Quantities>(process: Process<Q>): Process<Q> => process;
+
+/** A rollout: who is offered what, and when. Acts once a step, before schools decide. */
+export interface Strategy<Q extends Quantities = Quantities> {
+  readonly name: string;
+  readonly label: string;
+  readonly about: string;
+  readonly parameters: Q;
+  act(model: Model, p: Values<Q>): void;
+}
+
+export const defineStrategy = <const Q extends Quantities>(strategy: Strategy<Q>): Strategy<Q> => strategy;
+
+export function makeModel(
+  system: System,
+  key: Key,
+  levers: Levers,
+  traits: Values<typeof traitQuantities>,
+  counts: { readonly scenarioInnovations: number; readonly variants: number; readonly stepsPerYear: number },
+  recorder: Recorder,
+): Model {
+  const { stepsPerYear } = counts;
+  const innovationCount = counts.scenarioInnovations + counts.variants;
+  const bucketsPerStep = Math.ceil(12 / stepsPerYear);
+  const bucketsPerYear = bucketsPerStep * stepsPerYear;
+  return {
+    system,
+    key,
+    levers,
+    traits,
+    recorder,
+    innovationCount,
+    scenarioInnovations: counts.scenarioInnovations,
+    time: {
+      step: 0,
+      stepsPerYear,
+      dt: 1 / stepsPerYear,
+      year: 0,
+      yearEnds: false,
+      bucket: 0,
+      bucketsPerYear,
+      bucketLength: 1 / bucketsPerYear,
+    },
+    educators: makeTable(educatorColumns, system.educatorCount, innovationCount),
+    schools: makeTable(schoolColumns, system.schoolCount, innovationCount),
+    districts: makeTable(districtColumns, system.districtCount, innovationCount),
+    clusters: makeTable(clusterColumns, system.clusterCount, innovationCount),
+    innovations: makeTable(innovationColumns, innovationCount, innovationCount),
+    state: makeTable(systemColumns, 1, innovationCount),
+    clocks: makeClocks(system, key, bucketsPerYear),
+  };
+}

@@ -1,0 +1,79 @@
+/** Users confirm their decision or give it up. */
+import { chance, exp } from '../arithmetic.ts';
+import { stages } from '../agents/educators.ts';
+import { acceptance, clockIndex } from '../clocks.ts';
+import { defineProcess } from '../model.ts';
+import { purposes } from '../random.ts';
+
+const exponent = { unit: 'per unit', bounds: [-10, 10], grade: 'D', source: 'assumed' } as const;
+const STOPPING = clockIndex('stopping');
+const DISCONTINUED = stages.indexOf('discontinued');
+
+export const confirmation = defineProcess({
+  name: 'confirmation',
+  label: 'Confirmation',
+  about:
+    'A user gives up at a base rate times exp(−(ownership, support, visible results, colleagues using, district share)) times exp(overload + misfit + a leader lost where neither alliances nor ownership carry it). Apart from a school’s withdrawal from the programme: practice may outlive the name, and the name practice.',
+  acts: 'bucket',
+  parameters: {
+    base: { label: 'Giving up with nothing for or against', unit: 'per year', range: [0.3, 0.8], bounds: [0, 6], default: 0.5, grade: 'C', source: 'practices rarely outlast support by more than a year or two (IES R324A120278)' },
+    ownership: { ...exponent, label: 'Kept by ownership', range: [1, 3], default: 2 },
+    support: { ...exponent, label: 'Kept by support', range: [0.5, 2], default: 1 },
+    results: { ...exponent, label: 'Kept by visible results', range: [0.3, 1.5], default: 0.8 },
+    colleagues: { ...exponent, label: 'Kept by colleagues who use it', range: [0.5, 2], default: 1 },
+    district: { ...exponent, label: 'Kept by the share of the district using', range: [0.2, 1], default: 0.5, grade: 'C', source: 'sign: McIntosh et al. 2016, 2018' },
+    overload: { ...exponent, label: 'Lost per initiative too many', range: [0.1, 0.4], default: 0.2 },
+    misfit: { ...exponent, label: 'Lost by misfit', range: [0.3, 1.2], default: 0.7 },
+    leader: { ...exponent, label: 'Lost when the leader has just left', range: [0.3, 1.2], default: 0.6, grade: 'C', source: 'Datnow 2005' },
+    alliances: { label: 'Protection from that by alliances', unit: 'share', range: [0, 0.8], bounds: [0, 1], default: 0.1, grade: 'D', source: 'assumed' },
+    stopping: { label: 'Honest stopping of what does not work', unit: 'share', range: [0, 1], default: 0.1, grade: 'D', source: 'assumed; evidence P12 and P17' },
+    mandated: { ...exponent, label: 'Kept while it is required', range: [1, 3], default: 1.5 },
+  },
+  writes: ['educators.using', 'educators.stopped', 'educators.aware', 'educators.stage', 'educators.moved', 'educators.ownership', 'schools.staying', 'state.stops'],
+  run({ clocks, time, educators, schools, system, districts, innovations, innovationCount, key, state, recorder }, p) {
+    if (time.bucket % (time.bucketsPerYear / time.stepsPerYear) === 0) prepare();
+    const { list, from, to } = clocks.candidates(STOPPING, time.bucket % time.bucketsPerYear);
+    const all = clocks.candidateChance[STOPPING];
+    for (let i = from; i < to; i++) {
+      const e = list[i];
+      const using = educators.using[e];
+      if (!using || educators.moved[e] === time.bucket + 1) continue;
+      const s = system.educatorSchool[e];
+      const luck = acceptance(key, purposes.acceptStopping, system.schoolKey[s], e - system.firstEducator[s], time.bucket) * all;
+      if (luck >= chance(p.base * exp(schools.staying[s]), time.bucketLength)) continue;
+      const visible = schools.visible[s * innovationCount + using - 1];
+      const kept = p.ownership * educators.ownership[e] + p.results * (2 * visible - 1);
+      if (luck >= chance(Math.min(0.5, p.base * exp(schools.staying[s] - kept)), time.bucketLength)) continue;
+      educators.using[e] = 0;
+      educators.stopped[e] |= 1 << (using - 1);
+      educators.aware[e] &= ~(1 << (using - 1));
+      educators.stage[e] = DISCONTINUED;
+      educators.moved[e] = time.bucket + 1;
+      educators.ownership[e] = 0;
+      state.stops[0]++;
+      recorder.stopped?.(e, using - 1);
+    }
+
+    /** The school's part of the exponent, once a step. */
+    function prepare(): void {
+      for (let s = 0; s < system.schoolCount; s++) {
+        const lead = schools.lead[s] - 1;
+        const size = system.firstEducator[s + 1] - system.firstEducator[s];
+        const using = lead >= 0 ? schools.users[s * innovationCount + lead] / size : 0;
+        // Where evidence is heeded, what has been measured and found wanting is dropped sooner.
+        const known = lead >= 0 ? innovations.precision[lead] / (innovations.precision[lead] + 400) : 0;
+        const wanting = lead >= 0 && innovations.estimate[lead] < 0.02 ? p.stopping * known * 2 : 0;
+        const leaderLost = schools.leaderTenure[s] < 1 ? p.leader * (1 - p.alliances) * (1 - schools.ownership[s]) : 0;
+        schools.staying[s] =
+          -p.support * schools.support[s] -
+          p.colleagues * using -
+          p.district * districts.share[system.schoolDistrict[s]] -
+          p.mandated * (schools.mandate[s] > 0 ? 1 : 0) +
+          p.overload * schools.overload[s] +
+          p.misfit * (1 - schools.local[s]) +
+          leaderLost +
+          wanting;
+      }
+    }
+  },
+});

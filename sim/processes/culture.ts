@@ -1,0 +1,107 @@
+/** Culture, trust, connections to outside forces, community demand, and what clusters become. */
+import { clamp, exp } from '../arithmetic.ts';
+import { forces } from '../agents/others.ts';
+import { defineProcess } from '../model.ts';
+
+const share = { unit: 'share', bounds: [0, 1], grade: 'D', source: 'assumed' } as const;
+const speed = { unit: 'per year', bounds: [0, 20], grade: 'D', source: 'assumed' } as const;
+const PARENTS = forces.indexOf('parents');
+
+export const culture = defineProcess({
+  name: 'culture',
+  label: 'Culture',
+  about:
+    'Reculturing from inside has a ceiling; beyond it a school’s culture depends on outside forces, which act only through the connections that the school has built by voluntary joint work (Fullan’s inside and inside-outside stories). Trust grows with stable, voluntary work and falls with turnover, compulsion and the gap between what is reported and what is done. A cluster’s output is the geometric mean of the willingness of educators, researchers and entrepreneurs: without one of the three there is little. Demand of parents and community protects, and never raises learning by itself.',
+  acts: 'step',
+  parameters: {
+    inside: { ...share, label: 'Culture that a school can build alone', range: [0.3, 0.5], default: 0.4, source: 'assumed ceiling; Fullan 2000' },
+    speed: { ...speed, label: 'Speed of reculturing', range: [0.1, 0.5], default: 0.25 },
+    connecting: { ...speed, label: 'Connections built by full voluntary joint work', range: [0.1, 0.6], default: 0.3 },
+    connectionLoss: { ...speed, label: 'Connections that lapse', range: [0.05, 0.3], default: 0.12 },
+    alliances: { ...share, label: 'Joint work brought by alliances', range: [0, 0.6], default: 0 },
+    trustGrowth: { ...speed, label: 'Trust gained by deep voluntary work', range: [0.1, 0.5], default: 0.3 },
+    trustCompulsion: { ...share, label: 'Trust lost to full compulsion', range: [0.2, 0.7], default: 0.5, source: 'assumed; contrived collegiality: Hargreaves 1994' },
+    trustGap: { ...share, label: 'Trust lost to a full gap between report and practice', range: [0.2, 0.7], default: 0.4, source: 'assumed; evidence I4' },
+    demandNeeds: { ...share, label: 'Community demand where needs are answered', range: [0.2, 0.8], default: 0.4 },
+    demandBase: { ...share, label: 'Community demand otherwise', range: [0.1, 0.4], default: 0.25 },
+    researchers: { ...share, label: 'Willingness of researchers to work with schools', range: [0.2, 0.7], default: 0.35, source: 'assumed low; source document: findings stay in theses' },
+    entrepreneurs: { ...share, label: 'Willingness of entrepreneurs to work with schools', range: [0.2, 0.7], default: 0.4 },
+    clusterGrowth: { ...speed, label: 'Speed at which joint work in a cluster deepens', range: [0.2, 0.8], default: 0.4 },
+    localNeeds: { ...share, label: 'Answer to needs that families already feel', range: [0, 1], default: 0.3 },
+  },
+  writes: [
+    'schools.culture',
+    'schools.trust',
+    'schools.connections',
+    'schools.demand',
+    'schools.compulsion',
+    'clusters.age',
+    'clusters.depth',
+    'clusters.output',
+    'clusters.share',
+  ],
+  run({ schools, system, clusters, levers, time, state, innovationCount }, p) {
+    const { dt } = time;
+    const moves = 1 - exp(-p.speed * dt);
+    const trusts = 1 - exp(-p.trustGrowth * dt);
+    const deepens = 1 - exp(-p.clusterGrowth * dt);
+    const { intensity, compelled } = levers.collaboration;
+    const outside = forces.map((f) => levers.forces[f].level * levers.forces[f].alignment);
+    const joint = clamp(intensity * (1 - compelled) + p.alliances, 0, 1);
+    const connects = p.connecting * joint;
+    const reaches = connects / (connects + p.connectionLoss);
+    const connectsBy = 1 - exp(-(connects + p.connectionLoss) * dt);
+    // The three key people of a cluster; the cube root of their product.
+    const members = new Float64Array(system.clusterCount);
+    const sums = new Float64Array(system.clusterCount);
+    const willing = new Float64Array(system.clusterCount);
+    for (let s = 0; s < system.schoolCount; s++) {
+      const c = system.schoolCluster[s];
+      const size = system.firstEducator[s + 1] - system.firstEducator[s];
+      const lead = schools.lead[s] - 1;
+      const using = lead >= 0 && size > 0 ? schools.users[s * innovationCount + lead] / size : 0;
+      members[c]++;
+      sums[c] += using >= 0.5 ? 1 : 0;
+      willing[c] += 0.5 * schools.culture[s] + 0.5 * schools.leaderMindset[s];
+      let help = 0;
+      for (let f = 0; f < forces.length; f++) {
+        const at = s * forces.length + f;
+        schools.connections[at] += (reaches - schools.connections[at]) * connectsBy;
+        help += outside[f] * schools.connections[at];
+      }
+      const goal = Math.min(1, p.inside * (0.5 + 0.5 * schools.trust[s]) + help);
+      schools.culture[s] += (goal - schools.culture[s]) * moves;
+      const isIn = schools.affiliation[s] > 1 && schools.affiliation[s] < 5;
+      schools.compulsion[s] = isIn && schools.mandate[s] > 0 ? 1 : schools.compulsion[s] * (1 - 0.3 * dt);
+      const gap = isIn ? Math.max(0, 1 - using * (schools.fidelity[s] > 0 ? schools.fidelity[s] / 0.6 : 0)) * schools.compulsion[s] : 0;
+      const calm = clamp(
+        0.35 + 0.65 * state.layerDepth[1] * (1 - compelled) + 0.2 * schools.culture[s] - p.trustCompulsion * Math.max(compelled, 0.6 * schools.compulsion[s]) - p.trustGap * gap,
+        0.02,
+        1,
+      );
+      schools.trust[s] += (calm - schools.trust[s]) * trusts;
+      const wanted = clamp(p.demandBase + p.demandNeeds * p.localNeeds + 0.5 * schools.connections[s * forces.length + PARENTS] * levers.forces.parents.alignment, 0, 1);
+      schools.demand[s] += (wanted - schools.demand[s]) * moves;
+    }
+    for (let c = 0; c < system.clusterCount; c++) {
+      if (!clusters.active[c] || members[c] === 0) {
+        clusters.depth[c] *= 1 - deepens;
+        clusters.age[c] = 0;
+        continue;
+      }
+      clusters.age[c] += dt;
+      clusters.share[c] = sums[c] / members[c];
+      clusters.output[c] = cubeRoot((willing[c] / members[c]) * p.researchers * p.entrepreneurs);
+      const goal = clamp(state.layerDepth[3] * (0.5 + clusters.output[c]), 0, 1);
+      clusters.depth[c] += (goal - clusters.depth[c]) * deepens;
+    }
+  },
+});
+
+/** By Newton's method: Math.cbrt is not the same everywhere. */
+function cubeRoot(x: number): number {
+  if (x <= 0) return 0;
+  let y = 0.5 + x / 2;
+  for (let i = 0; i < 12; i++) y = (2 * y + x / (y * y)) / 3;
+  return y;
+}

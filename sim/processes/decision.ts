@@ -1,0 +1,298 @@
+/** Educators who know of an innovation decide to try it. */
+import { chance, clamp, logistic, power } from '../arithmetic.ts';
+import { reason } from '../agents/educators.ts';
+import { affiliation } from '../agents/schools.ts';
+import { foundations } from '../agents/others.ts';
+import { acceptance, decisionClocks } from '../clocks.ts';
+import { defineProcess, type Model } from '../model.ts';
+import { layers } from '../network.ts';
+import type { Values } from '../quantity.ts';
+import { draw, purposes } from '../random.ts';
+import { adopt } from '../beginning.ts';
+import { type Exposure, expose, makeExposure } from '../exposure.ts';
+
+const weight = { unit: 'logit per unit', bounds: [-20, 20], grade: 'D', source: 'assumed' } as const;
+const layerWeight = { unit: 'share', range: [0.1, 1], bounds: [0, 1], grade: 'D', source: 'assumed; near ties weigh more: Frank, Zhao & Borman 2004' } as const;
+
+const parameters = {
+  broadcast: {
+    label: 'Trying without peers (Bass p)',
+    unit: 'per year',
+    range: [0.001, 0.06],
+    bounds: [0, 6],
+    default: 0.015,
+    grade: 'A',
+    source: 'Sultan, Farley & Lehmann 1990: mean 0.03 over 213 applications; lower here since hearing of it is a stage of its own',
+  },
+  contagion: {
+    label: 'Trying because peers use it (Bass q)',
+    unit: 'per year',
+    range: [0.2, 0.8],
+    bounds: [0, 6],
+    default: 0.6,
+    grade: 'A',
+    source: 'Sultan et al. 1990: 0.38; own fits to US classrooms with internet 0.66-0.79; higher here since hearing of it is a stage of its own',
+  },
+  programme: { label: 'Trying because the programme came to the school', unit: 'per year', range: [0.2, 1.5], bounds: [0, 6], default: 0.5, grade: 'D', source: 'assumed' },
+  half: { label: 'Peer use at which peer influence is half', unit: 'share of ties', range: [0.15, 0.4], bounds: [0.01, 1], default: 0.25, grade: 'D', source: 'assumed; more than one peer is needed: Centola & Macy 2007' },
+  order: { label: 'Order of peer influence', unit: 'whole number', range: [1, 3], bounds: [1, 8], default: 2, grade: 'D', source: 'assumed; 1 is simple contagion' },
+  team: { ...layerWeight, label: 'Weight of the team', default: 0.8 },
+  school: { ...layerWeight, label: 'Weight of the school', default: 0.6 },
+  district: { ...layerWeight, label: 'Weight of the district', default: 0.35 },
+  cluster: { ...layerWeight, label: 'Weight of the cluster', default: 0.55 },
+  profession: { ...layerWeight, label: 'Weight of the profession', default: 0.3 },
+  referenceDepth: { label: 'Depth of a reference tie', unit: 'share', range: [0.3, 0.5], bounds: [0.05, 1], default: 0.4, grade: 'D', source: 'a convention' },
+  fit: { ...weight, label: 'Weight of fit', range: [1, 4], default: 2 },
+  need: { label: 'Local needs the approach answers', unit: 'share', range: [0, 1], default: 0.25, grade: 'D', source: 'assumed' },
+  room: { label: 'Room to adapt', unit: 'share', range: [0, 1], default: 0.15, grade: 'D', source: 'assumed' },
+  belief: { ...weight, label: 'Weight of believed effect, per 0.1 SD', range: [0.3, 1.5], default: 0.7 },
+  leader: { ...weight, label: "Weight of the leader's support", range: [0.5, 3], default: 1.5 },
+  mindset: { ...weight, label: 'Weight of mindset', range: [0.5, 3], default: 1.5 },
+  agency: { ...weight, label: 'Willingness gained where teachers are trusted', range: [0, 1.5], default: 0 },
+  elaboration: { ...weight, label: 'Weight of elaboration', range: [0.3, 2], default: 1 },
+  conditions: { ...weight, label: 'Weight of stated conditions for success', range: [0.2, 1.5], default: 0.6 },
+  complexity: { ...weight, label: 'Weight of complexity beyond capability', range: [1, 4], default: 2.5 },
+  overload: { ...weight, label: 'Weight of overload, per initiative', range: [0.1, 0.8], default: 0.3 },
+  effort: { ...weight, label: 'Weight of missing slack', range: [0.5, 2], default: 1 },
+  champions: { ...weight, label: 'Willingness gained from champions', range: [0, 1], default: 0 },
+  needOfFoundations: { label: 'Dependence on the foundations it needs', unit: 'share', range: [0.3, 1], bounds: [0, 1], default: 0.6, grade: 'D', source: 'assumed' },
+  accessOutside: { label: 'Access outside the programme', unit: 'share', range: [0.1, 0.6], bounds: [0, 1], default: 0.3, grade: 'D', source: 'assumed; never 0: schools experiment on their own (source document “Scale what?”)' },
+  permissionGain: { label: 'Access gained from permission to test', unit: 'share', range: [0.2, 0.8], bounds: [0, 1], default: 0.5, grade: 'D', source: 'assumed' },
+  sharing: { label: 'Access gained from sharing and champions', unit: 'share', range: [0, 0.6], bounds: [0, 1], default: 0, grade: 'D', source: 'assumed' },
+  referencePermission: { label: 'Permission in the reference district', unit: 'share', range: [0.1, 0.3], bounds: [0.01, 1], default: 0.15, grade: 'D', source: 'a convention: middle support times middle clarity' },
+  coDesign: { ...weight, label: 'Willingness gained from design in partnership', range: [0.2, 1], default: 0.5 },
+  need2: { label: 'Fit from an answer to local needs in the plane of needs', unit: 'share', range: [0.3, 0.7], bounds: [0, 1], default: 0.5, grade: 'D', source: 'assumed' },
+  lockIn: { label: 'Room to adapt lost to full lock-in', unit: 'share', range: [0.2, 0.8], bounds: [0, 1], default: 0.5, grade: 'D', source: 'assumed; source document “Scale what?”: software often locks schools in' },
+  outsideEntry: { label: 'Access gained by entry from outside the system', unit: 'share', range: [0.1, 0.6], bounds: [0, 1], default: 0.3, grade: 'D', source: 'assumed' },
+  switching: { label: 'Readiness to change from one innovation to another', unit: 'share', range: [0.05, 0.4], bounds: [0, 1], default: 0.15, grade: 'D', source: 'assumed; switching costs a new dip' },
+  start: { label: 'Fidelity in the first weeks', unit: 'share', range: [0.05, 0.3], bounds: [0, 1], default: 0.15, grade: 'D', source: 'assumed' },
+  startOwnership: { label: 'Ownership of a free adopter at the start', unit: 'share', range: [0.1, 0.4], bounds: [0, 1], default: 0.25, grade: 'D', source: 'assumed' },
+  startMandated: { label: 'Ownership of a mandated user at the start', unit: 'share', range: [0, 0.15], bounds: [0, 1], default: 0.05, grade: 'D', source: 'assumed; ownership must shift to teachers: Coburn 2003' },
+  productive: { label: 'Adaptation that keeps the purpose, at full elaboration, capability and professional learning', unit: 'share', range: [0.5, 0.95], bounds: [0, 1], default: 0.85, grade: 'D', source: 'assumed; lethal mutations: Brown & Campione 1996' },
+} as const;
+
+const LAYERS = layers.length;
+const BROADCAST = reason('broadcast');
+const TEAM = reason('team');
+const PROGRAMME = reason('programme');
+const MANDATE = reason('mandate');
+const PILOTING = affiliation('piloting');
+const WITHDRAWN = affiliation('withdrawn');
+
+/** The additive parts of one educator's rate for one innovation: broadcast, programme, each layer, mandate. */
+const PARTS = 3 + LAYERS;
+
+export const decision = defineProcess({
+  name: 'decision',
+  label: 'Decision',
+  about:
+    'An aware educator takes an innovation up at a rate of (broadcast + contagion · S(X)) · willingness · opportunity, plus a mandate that asks for no willingness. X joins the layers so that one without users never lowers it, X = 1 − Π(1 − w·x), and S is a Hill function: one user among many ties moves little. Willingness is logistic in fit, belief, the leader’s support, mindset, elaboration and stated conditions, less complexity beyond capability, effort and overload; opportunity is permission times the weakest foundation times access. Both are 1 for a reference educator, so that broadcast and contagion read as Bass’s p and q. Innovations compete; changing over costs a new dip.',
+  acts: 'bucket',
+  parameters,
+  writes: [
+    'educators.using',
+    'educators.tipped',
+    'educators.moved',
+    'educators.stage',
+    'educators.years',
+    'educators.fidelity',
+    'educators.adaptation',
+    'educators.productive',
+    'educators.ownership',
+    'innovations.everUsed',
+    'innovations.launched',
+    'state.adoptions',
+    'schools.pull',
+    'schools.opening',
+    'schools.push',
+    'schools.local',
+  ],
+  run(model, p) {
+    const { time } = model;
+    if (time.bucket % (time.bucketsPerYear / time.stepsPerYear) === 0) prepare(model, p);
+    const bucketOfYear = time.bucket % time.bucketsPerYear;
+    const yearIndex = (time.bucket - bucketOfYear) / time.bucketsPerYear;
+    const work = workOf(model);
+    work.adopters.length = 0;
+    for (const { clock, from, rate } of decisionClocks) {
+      if (work.highest <= from) break;
+      if (from > 0) model.clocks.windFurther(clock, yearIndex);
+      candidates(model, p, work, clock, from, rate, bucketOfYear);
+    }
+    // Everybody has decided on the news of the bucket's start; now it shows.
+    for (const { e, v, why } of work.adopters) adopt(model, p, e, v, why);
+  },
+});
+
+interface Work {
+  readonly exposure: Exposure;
+  readonly parts: Float64Array;
+  readonly adopters: { e: number; v: number; why: number }[];
+  /** Bits of the innovations that anybody could take up, and the highest rate that anybody could have. */
+  highest: number;
+}
+
+const works = new WeakMap<Model, Work>();
+function workOf(model: Model): Work {
+  let work = works.get(model);
+  if (!work) {
+    work = { exposure: makeExposure(model.innovationCount), parts: new Float64Array(model.innovationCount * PARTS), adopters: [], highest: 0 };
+    works.set(model, work);
+  }
+  return work;
+}
+
+/** The school's part of willingness and opportunity, once a step. */
+function prepare(model: Model, p: Values<typeof parameters>): void {
+  const { schools, system, districts, innovations, innovationCount, levers } = model;
+  const work = workOf(model);
+  const { strategy } = levers;
+  const adapt = clamp(p.room, 0, 1) * (1 - p.lockIn * levers.foundations.lockIn);
+  work.highest = 0;
+  for (let s = 0; s < system.schoolCount; s++) {
+    const d = system.schoolDistrict[s];
+    const isIn = schools.affiliation[s] >= PILOTING && schools.affiliation[s] < WITHDRAWN;
+    const permission = districts.policySupport[d] * districts.clarity[d];
+    const outside = clamp((p.accessOutside + p.sharing) * (1 - p.permissionGain + p.permissionGain * 2 * Math.min(1, strategy.permission + permission)), 0, 1);
+    for (let v = 0; v < innovationCount; v++) {
+      const at = s * innovationCount + v;
+      if (!innovations.launched[v] || schools.closed[s]) {
+        schools.opening[at] = 0;
+        schools.push[at] = 0;
+        continue;
+      }
+      const scenario = levers.innovations[Math.min(v, levers.innovations.length - 1)];
+      const distance = Math.abs(innovations.need[2 * v] - system.needs[2 * s]) + Math.abs(innovations.need[2 * v + 1] - system.needs[2 * s + 1]);
+      const answers = clamp(1 - distance, 0, 1);
+      const need = clamp(p.need + p.need2 * answers, 0, 1);
+      const local = 1 - (1 - need) * (1 - adapt);
+      if (schools.programme[s] === v + 1 || schools.lead[s] === v + 1) schools.local[s] = local;
+      const believed = innovations.estimate[v] + innovations.hype[v];
+      const told = (scenario.conditionsEducators + scenario.conditionsPrincipals) / 2;
+      const isTheirs = schools.programme[s] === v + 1;
+      schools.pull[at] =
+        p.fit * (local - REFERENCE.fit) +
+        p.belief * clamp(believed / 0.1 - 1, -2, 2) +
+        p.leader * ((isTheirs ? schools.leaderSupport[s] : REFERENCE.leader) - REFERENCE.leader) +
+        p.elaboration * (innovations.elaboration[v] - REFERENCE.elaboration) +
+        p.conditions * (told - REFERENCE.told) +
+        p.agency +
+        p.champions +
+        p.coDesign * strategy.coDesign * (1 - scenario.outsideOrigin) -
+        p.overload * schools.overload[s];
+      const technology = weakest(model, s, scenario.technologyNeed, p.needOfFoundations);
+      const inside = isIn && isTheirs;
+      // Where it also grows outside the system's rules (summer, after school, charters), those rules bind less.
+      const access = inside ? 1 : outside + (1 - outside) * p.outsideEntry * strategy.outsideEntry;
+      const ratio = clamp(permission / p.referencePermission, 0, 3);
+      schools.opening[at] = clamp((inside ? 0.5 + 0.5 * ratio : ratio) * technology * access, 0, 3);
+      schools.push[at] = inside ? p.programme * (0.3 + 0.7 * schools.support[s]) : 0;
+      const cap = (p.broadcast + schools.push[at] + p.contagion) * Math.min(3, 2 * schools.opening[at]) + (isTheirs ? schools.mandate[s] : 0);
+      if (cap > work.highest) work.highest = cap;
+    }
+  }
+}
+
+/** A reference educator and innovation: levels in the middle, so that willingness is 1 there. */
+const REFERENCE = { fit: 0.6, leader: 0.5, elaboration: 0.4, told: 0.4, mindset: 0.5, slack: 0.5 } as const;
+
+const NEEDS_TECHNOLOGY = [foundations.indexOf('connectivity'), foundations.indexOf('deviceManagement'), foundations.indexOf('software')];
+const NEEDS_ALWAYS = [foundations.indexOf('procurement'), foundations.indexOf('policyFlexibility')];
+
+/** The weakest of the foundations this innovation needs: min of 1 − need·(1 − level). */
+function weakest({ schools }: Model, s: number, technologyNeed: number, dependence: number): number {
+  let low = 1;
+  const base = s * foundations.length;
+  for (const f of NEEDS_TECHNOLOGY) low = Math.min(low, 1 - technologyNeed * (1 - schools.readiness[base + f]));
+  for (const f of NEEDS_ALWAYS) low = Math.min(low, 1 - dependence * 0.5 * (1 - schools.readiness[base + f]));
+  return low;
+}
+
+function candidates(model: Model, p: Values<typeof parameters>, work: Work, clock: number, from: number, rate: number, bucketOfYear: number): void {
+  const { clocks, time, educators, system, key, innovationCount, schools } = model;
+  const { list, from: first, to: last } = clocks.candidates(clock, bucketOfYear);
+  const dt = time.bucketLength;
+  const all = clocks.candidateChance[clock];
+  for (let i = first; i < last; i++) {
+    const e = list[i];
+    const using = educators.using[e];
+    const open = educators.aware[e] & ~educators.stopped[e] & ~(using ? 1 << (using - 1) : 0);
+    if (!open || educators.moved[e] === time.bucket + 1) continue;
+    const s = system.educatorSchool[e];
+    const post = e - system.firstEducator[s];
+    const luck = acceptance(key, purposes.acceptDecision + (clock << 8), system.schoolKey[s], post, time.bucket) * all;
+    // Draw first, look after: the neighbours need not be read when not even the highest rate would do.
+    let cap = 0;
+    for (let v = 0; v < innovationCount; v++) {
+      if (!(open & (1 << v))) continue;
+      const at = s * innovationCount + v;
+      cap += (p.broadcast + schools.push[at] + p.contagion) * Math.min(3, 2 * schools.opening[at]);
+      if (schools.programme[s] === v + 1) cap += schools.mandate[s];
+    }
+    if (luck >= chance(Math.min(rate, Math.max(0, cap - from)), dt)) continue;
+    const v = choose(model, p, work, e, s, open, using > 0, luck, from, rate);
+    if (v >= 0) work.adopters.push({ e, v, why: why(model, work, s, post, v) });
+  }
+}
+
+/** The innovation whose part of the summed rate the draw falls in, or -1. */
+function choose(
+  model: Model,
+  p: Values<typeof parameters>,
+  work: Work,
+  e: number,
+  s: number,
+  open: number,
+  changes: boolean,
+  luck: number,
+  from: number,
+  rate: number,
+): number {
+  const { innovationCount, time, schools, educators, innovations } = model;
+  const seen = expose(model, work.exposure, e, s, p.referenceDepth);
+  let hazard = 0;
+  for (let v = 0; v < innovationCount; v++) {
+    if (!(open & (1 << v))) continue;
+    const at = s * innovationCount + v;
+    const logit =
+      schools.pull[at] +
+      p.mindset * (educators.mindset[e] - REFERENCE.mindset) -
+      p.complexity * Math.max(0, innovations.complexity[v] - educators.capability[e]) +
+      p.effort * (educators.slack[e] - REFERENCE.slack);
+    const ease = clamp(2 * logistic(logit) * schools.opening[at], 0, 3) * (changes ? p.switching : 1);
+    const base = v * PARTS;
+    const { parts, exposure } = work;
+    parts[base] = p.broadcast * ease;
+    parts[base + 1] = schools.push[at] * ease;
+    let unseen = 1;
+    let sum = 0;
+    for (let l = 0; l < LAYERS; l++) {
+      const x = seen & (1 << v) ? p[layers[l]] * exposure.share[v * LAYERS + l] : 0;
+      unseen *= 1 - x;
+      sum += x;
+      parts[base + 2 + l] = x;
+    }
+    const X = 1 - unseen;
+    const half = p.half * educators.threshold[e];
+    const xk = power(X, p.order);
+    const peers = X > 0 ? (p.contagion * ease * xk) / (xk + power(half, p.order)) : 0;
+    for (let l = 0; l < LAYERS; l++) parts[base + 2 + l] = sum > 0 ? (parts[base + 2 + l] / sum) * peers : 0;
+    parts[base + 2 + LAYERS] = schools.programme[s] === v + 1 && !changes ? schools.mandate[s] : 0;
+    hazard += parts[base] + parts[base + 1] + peers + parts[base + 2 + LAYERS];
+    if (luck < chance(Math.min(rate, Math.max(0, hazard - from)), time.bucketLength)) return v;
+  }
+  return -1;
+}
+
+/** Which additive part of the rate tipped it, drawn in proportion under its own purpose. */
+function why({ key, time, system }: Model, { parts }: Work, s: number, post: number, v: number): number {
+  const base = v * PARTS;
+  let total = 0;
+  for (let i = 0; i < PARTS; i++) total += parts[base + i];
+  let at = draw(key, purposes.reason, system.schoolKey[s], post, time.bucket) * total;
+  for (let i = 0; i < PARTS; i++) {
+    at -= parts[base + i];
+    if (at < 0) return i === 0 ? BROADCAST : i === 1 ? PROGRAMME : i === 2 + LAYERS ? MANDATE : TEAM + i - 2;
+  }
+  return BROADCAST;
+}

@@ -1,0 +1,228 @@
+/** What happens to schools from outside: elections, cuts, reforms, closures, leaders who leave, windows that open, projects that arrive. */
+import { chance, clamp, exp } from '../arithmetic.ts';
+import { affiliation } from '../agents/schools.ts';
+import { defineProcess, type Model } from '../model.ts';
+import type { Values } from '../quantity.ts';
+import { block, draw, purposes, unit, words } from '../random.ts';
+
+const assumed = { grade: 'D', source: 'assumed' } as const;
+
+const parameters = {
+  leaderLeaving: {
+    label: 'School leaders who leave',
+    unit: 'per year',
+    range: [0.15, 0.22],
+    bounds: [0, 5],
+    default: 0.18,
+    grade: 'A',
+    source: 'NCES 2016-17 (82% stay), 2012-13 (22% leave); parameter principal_turnover_rate',
+  },
+  leaderLeavingNeed: {
+    ...assumed,
+    label: 'More leaders leave where pupils are poorer',
+    unit: 'share of the rate, from the least to the most disadvantaged school',
+    range: [0, 0.8],
+    bounds: [0, 3],
+    default: 0.4,
+  },
+  districtLeaving: {
+    label: 'District leaders who leave',
+    unit: 'per year',
+    range: [0.14, 0.25],
+    bounds: [0, 5],
+    default: 0.17,
+    grade: 'A',
+    source: 'Grissom & Andersen 2012: 45% exited in three years; Broad 2018; parameter superintendent_turnover_rate',
+  },
+  priorityYears: {
+    ...assumed,
+    label: 'Years between changes of minister or priority',
+    unit: 'years',
+    range: [2, 5],
+    bounds: [0.5, 50],
+    default: 3,
+    source: 'assumed from electoral cycles; parameter ministry_priority_window',
+  },
+  dropping: {
+    ...assumed,
+    label: 'What a new leader drops of what they did not start',
+    unit: 'share',
+    range: [0.3, 0.9],
+    bounds: [0, 1],
+    default: 0.6,
+    source: 'assumed; leadership turnover ends programmes: Datnow 2005',
+  },
+  survival: {
+    ...assumed,
+    label: 'Protection from that by alliances and champions',
+    unit: 'share',
+    range: [0, 0.8],
+    bounds: [0, 1],
+    default: 0.1,
+  },
+  leaderSupport: {
+    ...assumed,
+    label: "Leaders' support for a new practice at the start",
+    unit: 'share',
+    range: [0.3, 0.6],
+    bounds: [0, 1],
+    default: 0.45,
+  },
+  windowRate: { ...assumed, label: 'Windows that open', unit: 'per year', range: [0.1, 0.4], bounds: [0, 12], default: 0.2, source: 'assumed; windows: Kingdon 1984' },
+  windowYears: { ...assumed, label: 'Years a window stays open', unit: 'years', range: [0.5, 2], bounds: [0.1, 20], default: 1 },
+  projects: {
+    label: 'Projects that arrive in a district with full initiative fragmentation',
+    unit: 'per year',
+    range: [2, 5],
+    bounds: [0, 50],
+    default: 4,
+    grade: 'B',
+    source: 'Hess 1999: about nine major initiatives in three years in urban districts, which are fragmented beyond the middle',
+  },
+  projectYears: { ...assumed, label: 'Years a project lasts', unit: 'years', range: [1.5, 4], bounds: [0.2, 30], default: 2.5 },
+  capacity: {
+    ...assumed,
+    label: 'Initiatives a school can bear',
+    unit: 'initiatives',
+    range: [2, 5],
+    bounds: [0, 50],
+    default: 3,
+    source: 'assumed; overload: Fullan 2000',
+  },
+  absorption: { ...assumed, label: 'Load that a coherent central office absorbs', unit: 'share', range: [0.3, 0.8], bounds: [0, 1], default: 0.5, source: 'assumed; Newmann et al. 2001' },
+  visionDecay: { ...assumed, label: 'Vision lost with a leader', unit: 'share', range: [0.1, 0.6], bounds: [0, 1], default: 0.3 },
+} as const;
+
+export const environment = defineProcess({
+  name: 'environment',
+  label: 'Environment',
+  about:
+    'Scheduled events act first. Leaders of schools, districts and the ministry leave at measured rates; a successor may drop what they did not start, less where alliances and champions stand behind it and where educators own it. Windows of opportunity open by luck, whoever is ready. Projects arrive in districts and eat attention; load beyond what a school can bear is overload.',
+  acts: 'step',
+  parameters,
+  writes: [
+    'schools.leaderSupport',
+    'schools.leaderMindset',
+    'schools.leaderSkill',
+    'schools.leaderTenure',
+    'schools.vision',
+    'schools.closed',
+    'schools.affiliation',
+    'schools.programme',
+    'schools.since',
+    'schools.load',
+    'schools.overload',
+    'districts.leaderTenure',
+    'districts.policySupport',
+    'districts.adopted',
+    'districts.background',
+    'state.ministerTenure',
+    'state.windowOpen',
+    'state.windowYears',
+    'state.budgetFactor',
+    'state.leaderDepartures',
+  ],
+  run(model, p) {
+    const { levers, state, time } = model;
+    ministry(model, p);
+    districts(model, p);
+    schoolLeaders(model, p);
+    closures(model);
+    load(model, p);
+    const cut = levers.events.budgetCut.size;
+    if (cut !== 0) state.budgetFactor[0] = Math.max(0, state.budgetFactor[0] * (1 - cut));
+    state.ministerTenure[0] += time.dt;
+  },
+});
+
+function ministry({ key, state, time, levers }: Model, p: Values<typeof parameters>): void {
+  const gone = Math.max(levers.events.election.size, chance(1 / p.priorityYears, time.dt));
+  if (draw(key, purposes.ministerLeaves, 0, 0, time.step) < gone) state.ministerTenure[0] = 0;
+  state.windowYears[0] = Math.max(0, state.windowYears[0] - time.dt);
+  if (state.windowYears[0] === 0) state.windowOpen[0] = 0;
+  block(key, purposes.windowOpens, 0, 0, time.step);
+  const called = levers.events.windowOpens.size;
+  if (called > 0 || unit(words[0]) < chance(p.windowRate, time.dt)) {
+    state.windowOpen[0] = Math.max(state.windowOpen[0], called > 0 ? called : 0.5 + unit(words[1]) / 2);
+    state.windowYears[0] = p.windowYears;
+  }
+}
+
+const applies = (event: { readonly district: number; readonly school: number }, district: number, school: number): boolean =>
+  (event.district < 0 || event.district === district) && (event.school < 0 || event.school === school);
+
+function districts({ key, districts, system, time, levers }: Model, p: Values<typeof parameters>): void {
+  const event = levers.events.districtLeaderLeaves;
+  const gone = chance(p.districtLeaving, time.dt);
+  const arrivals = chance(p.projects * levers.fragmentation.initiative, time.dt);
+  const kept = exp(-time.dt / p.projectYears);
+  for (let d = 0; d < system.districtCount; d++) {
+    const id = system.schoolKey[system.firstSchool[d]];
+    block(key, purposes.districtLeaderLeaves, id, 0, time.step);
+    const luck = unit(words[0]);
+    const stays = unit(words[1]);
+    const projectLuck = unit(words[2]);
+    districts.leaderTenure[d] += time.dt;
+    if (luck < Math.max(gone, event.size > 0 && applies(event, d, -1) ? event.size : 0)) {
+      districts.leaderTenure[d] = 0;
+      districts.policySupport[d] *= 1 - p.dropping * (1 - p.survival);
+      // Policy that is law for a while outlives its author more often than support does.
+      if (districts.adopted[d] && stays < p.dropping * (1 - p.survival) * (1 - districts.share[d])) districts.adopted[d] = 0;
+    }
+    districts.background[d] *= kept;
+    // A large rate brings several projects in a step: the expected number beyond the first is added without luck.
+    const several = Math.max(1, p.projects * levers.fragmentation.initiative * time.dt);
+    if (projectLuck < arrivals) districts.background[d] += several;
+  }
+}
+
+function schoolLeaders(model: Model, p: Values<typeof parameters>): void {
+  const { key, schools, system, time, levers, state } = model;
+  const event = levers.events.leaderLeaves;
+  const { dt } = time;
+  for (let s = 0; s < system.schoolCount; s++) {
+    schools.leaderTenure[s] += dt;
+    const rate = p.leaderLeaving * (1 + p.leaderLeavingNeed * (system.disadvantage[s] - 0.5));
+    const sent = event.size > 0 && applies(event, system.schoolDistrict[s], s) ? event.size : 0;
+    if (draw(key, purposes.leaderLeaves, system.schoolKey[s], 0, time.step) < Math.max(sent, chance(rate, dt))) replaceLeader(model, s, p);
+  }
+  function replaceLeader({ recorder }: Model, s: number, q: Values<typeof parameters>): void {
+    block(key, purposes.leaderSuccessor, system.schoolKey[s], 0, time.step);
+    const fresh = q.leaderSupport * (0.5 + unit(words[0]));
+    const keeps = 1 - q.dropping * (1 - q.survival) * (1 - schools.ownership[s]);
+    schools.leaderSupport[s] = clamp(keeps * schools.leaderSupport[s] + (1 - keeps) * fresh, 0, 1);
+    schools.leaderMindset[s] = unit(words[1]);
+    schools.leaderSkill[s] = unit(words[2]);
+    schools.leaderTenure[s] = 0;
+    schools.vision[s] *= 1 - q.visionDecay;
+    state.leaderDepartures[0]++;
+    recorder.happened?.('leaderLeft', time.year, s, 0);
+  }
+}
+
+/** Closed schools keep their rows, so that nobody's luck shifts; nothing begins there any more. */
+function closures({ levers, schools, system, recorder, time }: Model): void {
+  const event = levers.events.closure;
+  if (event.size <= 0) return;
+  for (let s = 0; s < system.schoolCount; s++) {
+    if (!applies(event, system.schoolDistrict[s], s) || schools.closed[s]) continue;
+    schools.closed[s] = 1;
+    schools.affiliation[s] = affiliation('withdrawn');
+    schools.programme[s] = 0;
+    schools.since[s] = 0;
+    recorder.happened?.('closed', time.year, s, 0);
+  }
+}
+
+function load({ schools, districts, system, levers }: Model, p: Values<typeof parameters>): void {
+  const reform = levers.events.curriculumReform.size;
+  if (reform !== 0) for (let d = 0; d < system.districtCount; d++) if (applies(levers.events.curriculumReform, d, -1)) districts.background[d] += reform;
+  const own = levers.strategy.otherTraining;
+  for (let d = 0; d < system.districtCount; d++) {
+    const background = districts.background[d] * (1 - p.absorption * districts.coherence[d] * districts.centralOffice[d]);
+    for (let s = system.firstSchool[d]; s < system.firstSchool[d + 1]; s++) {
+      schools.load[s] = background + own + (schools.programme[s] > 0 ? 1 : 0);
+      schools.overload[s] = Math.max(0, schools.load[s] - p.capacity);
+    }
+  }
+}

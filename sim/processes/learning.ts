@@ -1,0 +1,84 @@
+/** The yearly learning loop: plan, implement, measure, reflect, adjust. */
+import { clamp } from '../arithmetic.ts';
+import { defineProcess } from '../model.ts';
+import { block, drawNormal, purposes, unit, words } from '../random.ts';
+
+const share = { unit: 'share', bounds: [0, 1], grade: 'D', source: 'assumed' } as const;
+
+export const learning = defineProcess({
+  name: 'learning',
+  label: 'Learning loop',
+  about:
+    'Once a year an innovation in use may go through a learning cycle, with probability data × culture of R&D × flexible money × (1 + partners): without any one of the three there is none, and data alone are paperwork. A cycle proposes a change of the effect, kept when it is measured to be better, so that noisy data keep bad changes too. Elaboration, fit and cost improve by a share of what is missing; the effect never passes a ceiling.',
+  acts: 'year',
+  parameters: {
+    data: { ...share, label: 'Data that can guide a change', range: [0, 1], default: 0.15 },
+    development: { ...share, label: 'Culture of research and development', range: [0, 1], default: 0.15 },
+    flexibility: { ...share, label: 'Money that can follow a change', range: [0, 1], default: 0.15 },
+    often: { label: 'Cycles when all three are full', unit: 'per year', range: [0.5, 1], bounds: [0, 1], default: 0.9, grade: 'D', source: 'assumed' },
+    change: { label: 'Spread of the change that a cycle proposes', unit: 'SD', range: [0.01, 0.06], bounds: [0, 1], default: 0.03, grade: 'D', source: 'assumed; two failed designs before two that worked (Banerjee et al. 2017)' },
+    noise: { label: 'Noise of measuring a change without data', unit: 'SD', range: [0.02, 0.15], bounds: [0, 1], default: 0.08, grade: 'D', source: 'assumed' },
+    ceiling: { label: 'Highest effect reached by learning', unit: 'SD', range: [0.3, 0.5], bounds: [0, 2], default: 0.4, grade: 'C', source: 'tutoring, the best documented intervention: 0.37 SD (Nickow et al. 2020)' },
+    improves: { ...share, label: 'Elaboration and fit gained of what is missing', range: [0.05, 0.3], default: 0.15 },
+    cheaper: { ...share, label: 'Cost taken away above the floor', range: [0.02, 0.15], default: 0.06 },
+    shift: { ...share, label: 'Effort moved between depth and breadth by a cycle', range: [0.05, 0.3], default: 0.15 },
+    shallow: { ...share, label: 'Fidelity under which practice counts as shallow', range: [0.5, 0.75], default: 0.6, source: 'positive results come at 0.6-0.8 (Durlak & DuPre 2008)' },
+    floor: { ...share, label: 'Lowest unit cost beside the first year’s', range: [0.4, 0.8], default: 0.6 },
+  },
+  writes: [
+    'innovations.effect',
+    'innovations.elaboration',
+    'innovations.need',
+    'innovations.costFactor',
+    'innovations.cycles',
+    'state.lastCycle',
+    'state.recommendations',
+    'state.depthShift',
+  ],
+  run({ innovations, innovationCount, levers, key, time, state, schools, system, recorder }, p) {
+    const yearIndex = Math.round(time.year + time.dt);
+    for (let v = 0; v < innovationCount; v++) {
+      if (innovations.users[v] === 0) continue;
+      const likely = clamp(p.often * p.data * p.development * p.flexibility * (1 + levers.strategy.partners) * 2, 0, 1);
+      block(key, purposes.learningCycle, innovations.key[v], 0, yearIndex);
+      if (unit(words[0]) >= likely) continue;
+      const proposed = p.change * drawNormal(key, purposes.cycleChange, innovations.key[v], 0, yearIndex);
+      const measured = proposed + p.noise * (1 - 0.8 * p.data) * drawNormal(key, purposes.cycleNoise, innovations.key[v], 0, yearIndex);
+      innovations.cycles[v]++;
+      state.lastCycle[0] = time.year + time.dt;
+      if (measured > 0) {
+        innovations.effect[v] = Math.min(Math.max(p.ceiling, innovations.effect[v]), innovations.effect[v] + proposed);
+        state.recommendations[0]++;
+      }
+      innovations.elaboration[v] += p.improves * (1 - innovations.elaboration[v]);
+      innovations.costFactor[v] -= p.cheaper * Math.max(0, innovations.costFactor[v] - p.floor);
+      towardsNeeds(v);
+      // Effort goes to depth while practice is shallow, to breadth when it is deep.
+      let sum = 0;
+      let n = 0;
+      for (let s = 0; s < system.schoolCount; s++) {
+        if (schools.lead[s] !== v + 1) continue;
+        sum += schools.fidelity[s];
+        n++;
+      }
+      if (n > 0) state.depthShift[0] = clamp(state.depthShift[0] + p.shift * (sum / n < p.shallow ? 1 : -1), -1, 1);
+      recorder.happened?.('cycle', time.year + time.dt, -1, v);
+    }
+
+    /** The design moves toward the middle of the needs of those who use it. */
+    function towardsNeeds(v: number): void {
+      let a = 0;
+      let b = 0;
+      let n = 0;
+      for (let s = 0; s < system.schoolCount; s++) {
+        if (schools.lead[s] !== v + 1) continue;
+        a += system.needs[2 * s];
+        b += system.needs[2 * s + 1];
+        n++;
+      }
+      if (n === 0) return;
+      innovations.need[2 * v] += p.improves * (a / n - innovations.need[2 * v]);
+      innovations.need[2 * v + 1] += p.improves * (b / n - innovations.need[2 * v + 1]);
+    }
+  },
+});

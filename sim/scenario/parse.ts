@@ -1,0 +1,182 @@
+/** Believes a file once: unknown in, a scenario or every problem at once out. */
+import type { z } from 'zod';
+import { nearest, pathText, type Problem } from '../problem.ts';
+import { boundsOf, type Quantity } from '../quantity.ts';
+import { metrics } from '../metrics/index.ts';
+import { settings, slotOf } from '../settings.ts';
+import { compileFormula } from './formula.ts';
+import { SCENARIO_VERSION, type Scenario, scenarioSchema } from './schema.ts';
+import { upgrade } from './upgrade.ts';
+
+export type Parsed<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly problems: readonly Problem[] };
+
+/** Names that a rule's condition may read: the year, every setting and every metric of the whole system. */
+export const ruleNames: readonly string[] = ['year', ...settings.map(({ path }) => path), ...metrics.map(({ name }) => name)];
+
+export function parseScenario(value: unknown): Parsed<Scenario> {
+  const current = upgrade(value);
+  if (!current.ok) return current;
+  const checked = scenarioSchema.safeParse(current.value, { reportInput: true });
+  if (!checked.success) return { ok: false, problems: checked.error.issues.flatMap(problemsOf) };
+  const problems = meaning(checked.data);
+  return problems.length > 0 ? { ok: false, problems } : { ok: true, value: checked.data };
+}
+
+export { SCENARIO_VERSION };
+
+const show = (x: unknown): string => {
+  if (x === undefined) return 'nothing';
+  const text = typeof x === 'object' && x !== null ? (Array.isArray(x) ? 'a list' : 'an object') : JSON.stringify(x);
+  return text.length > 60 ? `${text.slice(0, 57)}...` : text;
+};
+
+/** A zod issue as sentences: one for each unknown key, one for the branch of a choice that the value most looks like. */
+function problemsOf(issue: z.core.$ZodIssue): Problem[] {
+  const path = pathText(issue.path);
+  const problem = (message: string): Problem => ({ path, message });
+  switch (issue.code) {
+    case 'unrecognized_keys': {
+      const known = knownKeys(issue.path);
+      return issue.keys.map((key) => {
+        const close = nearest(key, known);
+        return {
+          path: pathText([...issue.path, key]),
+          message: `unknown name; ${close ? `did you mean ${close}?` : known.length > 0 ? `expected one of ${known.join(', ')}.` : 'nothing of that name is expected here.'}`,
+        };
+      });
+    }
+    case 'invalid_type':
+      return [problem(`found ${show(issue.input)}, expected ${issue.expected === 'int' ? 'a whole number' : article(issue.expected)}.`)];
+    case 'too_small':
+      return [problem(`found ${show(issue.input)}, expected ${issue.inclusive ? 'at least' : 'more than'} ${issue.minimum}${unitOf(issue.origin)}.`)];
+    case 'too_big':
+      return [problem(`found ${show(issue.input)}, expected at most ${issue.maximum}${unitOf(issue.origin)}.`)];
+    case 'invalid_value': {
+      const values = issue.values.map(String);
+      const close = typeof issue.input === 'string' ? nearest(issue.input, values) : undefined;
+      return [problem(`found ${show(issue.input)}, expected ${values.length === 1 ? values[0] : `one of ${values.join(', ')}`}${close ? `; did you mean ${close}?` : '.'}`)];
+    }
+    case 'invalid_union': {
+      // The branch with the fewest complaints, deeper ones counting less, is what the author meant.
+      const score = (branch: readonly z.core.$ZodIssue[]): number => branch.reduce((sum, i) => sum + (i.path.length === 0 && i.code === 'invalid_type' ? 100 : 1), 0);
+      const branches = [...issue.errors].sort((a, b) => score(a) - score(b));
+      if (branches.length === 0 || score(branches[0]) >= 100) {
+        const expected = issue.errors.flatMap((branch) => branch.flatMap((i) => (i.code === 'invalid_type' ? [article(i.expected)] : [])));
+        return [problem(`found ${show(issue.input)}, expected ${[...new Set(expected)].join(' or ')}.`)];
+      }
+      return branches[0].flatMap((inner) => problemsOf({ ...inner, path: [...issue.path, ...inner.path] } as z.core.$ZodIssue));
+    }
+    default:
+      return [problem(`${issue.message}.`)];
+  }
+}
+
+const article = (type: string): string => (type === 'object' || type === 'array' ? (type === 'array' ? 'a list' : 'an object') : type === 'int' ? 'a whole number' : `a ${type}`);
+const unitOf = (origin: string): string => (origin === 'string' ? ' characters' : origin === 'array' ? ' entries' : '');
+
+/** The names that the schema knows at a path, through lists and choices. */
+function knownKeys(path: readonly PropertyKey[]): string[] {
+  let nodes: z.ZodType[] = [scenarioSchema];
+  for (const segment of path) nodes = nodes.flatMap(flatten).flatMap((node) => child(node, segment));
+  return [...new Set(nodes.flatMap(flatten).flatMap((node) => Object.keys((node as unknown as { shape?: object }).shape ?? {})))];
+}
+
+interface Definition {
+  readonly type: string;
+  readonly innerType?: z.ZodType;
+  readonly options?: readonly z.ZodType[];
+  readonly element?: z.ZodType;
+  readonly shape?: Readonly<Record<string, z.ZodType>>;
+}
+const definition = (node: z.ZodType): Definition => (node as unknown as { _zod: { def: Definition } })._zod.def;
+
+/** A node without its wrappings: what an optional or a choice may hold. */
+function flatten(node: z.ZodType): z.ZodType[] {
+  const { type, innerType, options } = definition(node);
+  if (innerType) return flatten(innerType);
+  return type === 'union' && options ? options.flatMap(flatten) : [node];
+}
+
+function child(node: z.ZodType, segment: PropertyKey): z.ZodType[] {
+  const { element, shape } = definition(node);
+  if (element) return [element];
+  const next = shape?.[String(segment)];
+  return next ? [next] : [];
+}
+
+/** What no schema can say: formulas that parse, paths that exist, values inside their bounds, places that are there. */
+function meaning(scenario: Scenario): Problem[] {
+  const problems: Problem[] = [];
+  const { rules = [], changes = [] } = scenario;
+  curves(scenario, [], problems);
+  rules.forEach((rule, i) => {
+    const compiled = compileFormula(rule.when, ruleNames);
+    if (!compiled.ok) problems.push({ path: `rules[${i}].when`, message: compiled.problem });
+    checkSet(rule.set, `rules[${i}].set`, problems);
+  });
+  changes.forEach((change, i) => {
+    checkSet(change.set, `changes[${i}].set`, problems);
+  });
+  const count = scenario.innovations?.length ?? 1;
+  const stages = Array.isArray(scenario.strategy) ? scenario.strategy : scenario.strategy ? [scenario.strategy] : [];
+  stages.forEach((stage, i) => {
+    const rolled = (stage as { innovation?: number }).innovation ?? 0;
+    if (!Number.isInteger(rolled) || rolled >= count) {
+      problems.push({ path: `strategy${Array.isArray(scenario.strategy) ? `[${i}]` : ''}.innovation`, message: `found ${rolled}, expected a whole number below ${count}, the number of innovations.` });
+    }
+    if (i > 0 && (stage.from ?? 0) <= (stages[i - 1].from ?? 0)) {
+      problems.push({ path: `strategy[${i}].from`, message: `found ${show(stage.from)}, expected a year after that of the stage before (${stages[i - 1].from ?? 0}).` });
+    }
+  });
+  if (count + (scenario.localVariants ?? 0) > 8) {
+    problems.push({ path: 'localVariants', message: `found ${scenario.localVariants}, expected at most ${8 - count}: there is room for 8 innovations in all.` });
+  }
+  return problems;
+}
+
+/** Curves anywhere in the groups that may hold them. */
+function curves(node: unknown, path: readonly PropertyKey[], problems: Problem[]): void {
+  const groups = ['ingredients', 'fragmentation', 'collaboration', 'forces', 'foundations', 'finance'];
+  if (path.length === 0) {
+    for (const name of groups) curves((node as Record<string, unknown>)[name], [name], problems);
+    return;
+  }
+  if (typeof node === 'string') {
+    const slot = slotOf(pathText(path));
+    if (slot >= 0 && settings[slot].quantity.choices) return;
+    const compiled = compileFormula(node, ['year']);
+    if (!compiled.ok) problems.push({ path: pathText(path), message: compiled.problem });
+    return;
+  }
+  if (typeof node !== 'object' || node === null || Array.isArray(node)) return;
+  for (const [key, value] of Object.entries(node)) curves(value, [...path, key], problems);
+}
+
+function checkSet(set: Readonly<Record<string, number | string>>, path: string, problems: Problem[]): void {
+  for (const [name, value] of Object.entries(set)) {
+    const at = `${path}["${name}"]`;
+    const checked = readValue(name, value);
+    if (!checked.ok) problems.push({ path: at, message: checked.message });
+  }
+}
+
+/** The slot and number behind a path and what a file gives for it: a number, or the name of a choice. */
+export function readValue(name: string, value: unknown): { readonly ok: true; readonly slot: number; readonly value: number } | { readonly ok: false; readonly message: string } {
+  const slot = slotOf(name);
+  if (slot < 0) {
+    const close = nearest(name, settings.map(({ path }) => path));
+    return { ok: false, message: `unknown path; ${close ? `did you mean ${close}?` : '`taking-root list settings` shows all paths.'}` };
+  }
+  const row: Quantity = settings[slot].quantity;
+  if (row.choices) {
+    const choice = typeof value === 'number' ? value : row.choices.indexOf(String(value));
+    if (Number.isInteger(choice) && choice >= 0 && choice < row.choices.length) return { ok: true, slot, value: choice };
+    const close = nearest(String(value), row.choices);
+    return { ok: false, message: `found ${show(value)}, expected one of ${row.choices.join(', ')}${close ? `; did you mean ${close}?` : '.'}` };
+  }
+  const [min, max] = boundsOf(row);
+  if (typeof value !== 'number' || !(value >= min && value <= max)) {
+    return { ok: false, message: `found ${show(value)}, expected a number from ${min} to ${max} (${row.unit}).` };
+  }
+  return { ok: true, slot, value };
+}

@@ -1,0 +1,154 @@
+/**
+ * Every settable number, once: a path, its row, and a slot in one array. Scenario files, dated changes, rules, sliders, the
+ * command line's --set, the schema and the documents all go by this list.
+ */
+import { clamp } from './arithmetic.ts';
+import { type Effect, ingredients } from './ingredients.ts';
+import { innovationQuantities } from './innovation.ts';
+import { collaboration, eventQuantities, finance, forceQuantities, foundationQuantities, fragmentation, rollout } from './levers.ts';
+import type { Levers } from './model.ts';
+import { traitQuantities } from './people.ts';
+import { processes } from './processes/index.ts';
+import { boundsOf, type Quantities, type Quantity, type Values } from './quantity.ts';
+import { strategies } from './strategies/index.ts';
+import { thresholds } from './thresholds.ts';
+
+export const MAX_INNOVATIONS = 8;
+
+export interface Setting {
+  readonly path: string;
+  readonly quantity: Quantity;
+}
+
+const under = (prefix: string, rows: Quantities): Setting[] => Object.entries(rows).map(([name, quantity]) => ({ path: `${prefix}.${name}`, quantity }));
+
+const ingredientQuantity = ({ label, definition, level, cost, source }: (typeof ingredients)[number]): Quantity => ({
+  label,
+  unit: 'level',
+  range: [0.2, 0.8],
+  bounds: [0, 1],
+  default: level,
+  grade: 'D',
+  source: `a choice of the plan; ${source}`,
+  about: `${definition} Costs ${cost} USD per learner and year at level 1.`,
+});
+
+const strategyKind: Quantity = {
+  label: 'Rollout strategy',
+  unit: 'choice',
+  range: [0, strategies.length - 1],
+  default: 0,
+  grade: 'D',
+  source: 'a choice of the plan',
+  choices: strategies.map(({ name }) => name),
+};
+
+/** The rows of every process, and the traits of people, as parameters.<process>.<name>. */
+export const parameterGroups: Readonly<Record<string, Quantities>> = {
+  ...Object.fromEntries(processes.map(({ name, parameters }) => [name, parameters])),
+  traits: traitQuantities,
+};
+
+export const settings: readonly Setting[] = [
+  ...ingredients.map((i) => ({ path: `ingredients.${i.name}`, quantity: ingredientQuantity(i) })),
+  ...under('fragmentation', fragmentation),
+  ...under('collaboration', collaboration),
+  ...Object.entries(forceQuantities).flatMap(([name, rows]) => under(`forces.${name}`, rows)),
+  ...under('foundations', foundationQuantities),
+  ...under('finance', finance),
+  { path: 'strategy.kind', quantity: strategyKind },
+  ...under('strategy', rollout),
+  ...strategies.flatMap(({ name, parameters }) => under(`strategy.${name}`, parameters)),
+  ...Object.entries(eventQuantities).flatMap(([name, rows]) => under(`events.${name}`, rows)),
+  ...Array.from({ length: MAX_INNOVATIONS }, (_, v) => under(`innovations.${v}`, innovationQuantities)).flat(),
+  ...Object.entries(parameterGroups).flatMap(([name, rows]) => under(`parameters.${name}`, rows)),
+];
+
+/** Rows that are conventions of language and cannot be set, shown with the others. */
+export const conventions: readonly Setting[] = under('thresholds', thresholds);
+
+const slots = new Map(settings.map(({ path }, slot) => [path, slot]));
+
+/** Slot of a path, or -1. */
+export const slotOf = (path: string): number => slots.get(path) ?? -1;
+
+export const defaultSettings = (): Float64Array => Float64Array.from(settings, ({ quantity }) => quantity.default);
+
+/** What the ingredients do, resolved to slots once. */
+const effects: readonly (Effect & { readonly from: number; readonly to: number })[] = ingredients.flatMap((ingredient) =>
+  ingredient.effects.map((effect) => {
+    const to = slotOf(`parameters.${effect.target}`);
+    if (to < 0) throw new Error(`ingredient ${ingredient.name}: no parameter named ${effect.target}`);
+    return { ...effect, from: slotOf(`ingredients.${ingredient.name}`), to };
+  }),
+);
+const eventSlots = settings.flatMap(({ path }, slot) => (path.startsWith('events.') ? [slot] : []));
+
+type Nested = { [name: string]: number | Nested };
+
+/** The settings of a run: what the plan says, what the ingredients make of it, and a tree of names that processes read. */
+export interface Board {
+  /** As the plan says, before ingredients act. */
+  readonly plain: Float64Array;
+  readonly levers: Levers;
+  readonly strategyKind: () => number;
+  readonly parameters: (process: string) => Values<Quantities>;
+  readonly strategy: (name: string) => Values<Quantities>;
+  readonly set: (slot: number, value: number) => void;
+  /** Makes all changes since the last call felt. */
+  readonly refresh: () => void;
+  /** Ends the pulses of this step's events. */
+  readonly endEvents: () => void;
+}
+
+export function makeBoard(initial: Float64Array): Board {
+  const plain = Float64Array.from(initial);
+  const resolved = Float64Array.from(initial);
+  const tree: Nested = {};
+  const places = settings.map(({ path }) => {
+    const parts = path.split('.');
+    const name = parts.pop()!;
+    let node = tree;
+    for (const part of parts) {
+      node[part] ??= {};
+      node = node[part] as Nested;
+    }
+    return { node, name };
+  });
+  const at = (...path: string[]): Nested => path.reduce<Nested>((node, name) => node[name] as Nested, tree);
+  const innovations = Array.from({ length: MAX_INNOVATIONS }, (_, v) => at('innovations', `${v}`));
+  let dirty = true;
+  const refresh = (): void => {
+    if (!dirty) return;
+    dirty = false;
+    resolved.set(plain);
+    for (const { from, to, form, gain } of effects) {
+      resolved[to] = form === 'add' ? resolved[to] + gain * plain[from] : resolved[to] * (1 + gain * plain[from]);
+    }
+    for (let slot = 0; slot < places.length; slot++) {
+      const [min, max] = boundsOf(settings[slot].quantity);
+      const { node, name } = places[slot];
+      node[name] = clamp(resolved[slot], min, max);
+    }
+  };
+  refresh();
+  return {
+    plain,
+    levers: { ...(tree as unknown as Levers), innovations: innovations as unknown as Levers['innovations'] },
+    strategyKind: () => at('strategy').kind as number,
+    parameters: (process) => at('parameters', process) as Values<Quantities>,
+    strategy: (name) => (at('strategy')[name] ?? {}) as Values<Quantities>,
+    set(slot, value) {
+      plain[slot] = value;
+      dirty = true;
+    },
+    refresh,
+    endEvents() {
+      for (const slot of eventSlots) {
+        if (plain[slot] === settings[slot].quantity.default) continue;
+        plain[slot] = settings[slot].quantity.default;
+        dirty = true;
+      }
+    },
+  };
+}

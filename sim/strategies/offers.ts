@@ -1,0 +1,131 @@
+/** What strategies share: who stands next in the queue, inviting schools, and where it all begins. */
+import { affiliation, affiliations } from '../agents/schools.ts';
+import { reason } from '../agents/educators.ts';
+import { adopt } from '../beginning.ts';
+import type { Model } from '../model.ts';
+import { draw, purposes } from '../random.ts';
+
+const OUTSIDE = affiliation('outside');
+const INVITED = affiliation('invited');
+const PILOTING = affiliation('piloting');
+const MAINSTREAMED = affiliation('mainstreamed');
+const SEED = reason('seed');
+
+/** First step at or after the rollout's start. */
+export const isStart = ({ time, levers }: Model): boolean => {
+  const since = time.year - levers.strategy.start;
+  return since > -1e-9 && since < time.dt - 1e-9;
+};
+
+export const hasBegun = ({ time, levers }: Model): boolean => time.year > levers.strategy.start - 1e-9;
+
+/** True in the first step of each year since the start. */
+export function isYearly({ time, levers }: Model): boolean {
+  const since = time.year - levers.strategy.start + 1e-9;
+  return since >= 0 && since - Math.floor(since) < time.dt - 1e-9;
+}
+
+export const isInProgramme = ({ schools }: Model, s: number): boolean => schools.affiliation[s] >= PILOTING && schools.affiliation[s] <= MAINSTREAMED;
+
+export function countInProgramme(model: Model): number {
+  let n = 0;
+  for (let s = 0; s < model.system.schoolCount; s++) if (isInProgramme(model, s) || model.schools.affiliation[s] === INVITED) n++;
+  return n;
+}
+
+/** Invites up to `howMany` schools that are outside, those with the lowest queue number first (a number each, lower is earlier). */
+export function invite(model: Model, howMany: number, queue: (school: number) => number, mandate = 0): number {
+  const { schools, system, levers } = model;
+  const waiting: number[] = [];
+  for (let s = 0; s < system.schoolCount; s++) {
+    if (schools.affiliation[s] === OUTSIDE && !schools.closed[s]) waiting.push(s);
+  }
+  const n = Math.min(Math.round(howMany), waiting.length);
+  if (n <= 0) return 0;
+  if (n < waiting.length) {
+    const place = new Float64Array(system.schoolCount);
+    for (const s of waiting) place[s] = queue(s);
+    waiting.sort((a, b) => place[a] - place[b] || a - b);
+  }
+  for (let i = 0; i < n; i++) {
+    const s = waiting[i];
+    schools.affiliation[s] = INVITED;
+    schools.programme[s] = levers.strategy.innovation + 1;
+    schools.since[s] = 0;
+    schools.mandate[s] = mandate;
+    schools.tier[s] = 0;
+  }
+  return n;
+}
+
+/** Everybody's fixed place, moved toward need as far as offers are targeted: 0 first, 1 last. */
+export const byRank = ({ schools }: Model): ((school: number) => number) => (s) => schools.rank[s];
+
+/** The most willing and able leaders first; ties by rank. */
+export const byLeader =
+  ({ schools }: Model): ((school: number) => number) =>
+  (s) =>
+    1 - schools.leaderSupport[s] * (0.5 + 0.5 * schools.leaderSkill[s]) * (0.5 + 0.5 * schools.leaderMindset[s]) + schools.rank[s] * 1e-3;
+
+/** Schools near those who already use it first: those of the same cluster, then of the same district. */
+export const byNeighbours =
+  ({ schools, system, clusters, districts }: Model): ((school: number) => number) =>
+  (s) =>
+    1 - 0.5 * clusters.share[system.schoolCluster[s]] - 0.3 * districts.share[system.schoolDistrict[s]] + schools.rank[s] * 0.2;
+
+/** How many schools `per100` is of this system, at least one where it is not zero. */
+export const schoolsPer100 = ({ system }: Model, per100: number): number => (per100 > 0 ? Math.max(1, Math.round((per100 * system.schoolCount) / 100)) : 0);
+
+/**
+ * The same seed schools under every strategy unless selection is the strategy: the first in fixed luck begin with some of their
+ * educators. In a programme they pilot at once.
+ */
+export function seed(model: Model, inProgramme: boolean, queue: (school: number) => number): void {
+  const { system, schools, levers, recorder, time } = model;
+  const { seedSchools, innovation } = levers.strategy;
+  const order = Int32Array.from({ length: system.schoolCount }, (_, s) => s);
+  const place = Float64Array.from(order, (s) => queue(s));
+  order.sort((a, b) => place[a] - place[b] || a - b);
+  const n = Math.min(schoolsPer100(model, seedSchools), system.schoolCount);
+  model.innovations.launched[innovation] = n > 0 ? 1 : model.innovations.launched[innovation];
+  for (let i = 0; i < n; i++) {
+    const s = order[i];
+    if (schools.closed[s]) continue;
+    if (inProgramme) {
+      schools.affiliation[s] = PILOTING;
+      schools.programme[s] = innovation + 1;
+      schools.since[s] = 0;
+      schools.joined[s] = time.year;
+      recorder.happened?.('affiliation', time.year, s, affiliations.indexOf('piloting'));
+    }
+    seedEducators(model, s);
+  }
+}
+
+/** The educators of a school who begin: those with the luckiest fixed draw, so that more seeds include the fewer. */
+function seedEducators(model: Model, s: number): void {
+  const { system, levers, educators } = model;
+  const { innovation, seedShare } = levers.strategy;
+  for (let e = system.firstEducator[s]; e < system.firstEducator[s + 1]; e++) {
+    const luck = draw(system.key, purposes.ranking, system.schoolKey[s], e - system.firstEducator[s] + 1, 0);
+    const isFirst = e === system.firstEducator[s];
+    if (educators.using[e] || (!isFirst && luck >= seedShare)) continue;
+    adopt(model, { start: 0.4, startOwnership: 0.4, startMandated: 0.4, productive: 1 }, e, innovation, SEED);
+    educators.years[e] = 1;
+  }
+}
+
+/** Fellowships: each year some educators anywhere, the most growth-minded of those drawn, begin in their own classrooms. */
+export function fellowships(model: Model): void {
+  const { system, levers, educators, key, time } = model;
+  const { fellowships: per1000, innovation } = levers.strategy;
+  if (per1000 <= 0 || !isYearly(model)) return;
+  const yearIndex = Math.round(time.year);
+  for (let s = 0; s < system.schoolCount; s++) {
+    for (let e = system.firstEducator[s]; e < system.firstEducator[s + 1]; e++) {
+      if (educators.using[e]) continue;
+      const luck = draw(key, purposes.sampling, system.schoolKey[s], e - system.firstEducator[s], yearIndex);
+      if (luck < (per1000 / 1000) * 2 * educators.mindset[e]) adopt(model, { start: 0.35, startOwnership: 0.5, startMandated: 0.5, productive: 1 }, e, innovation, SEED);
+    }
+  }
+}
