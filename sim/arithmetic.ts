@@ -40,7 +40,7 @@ export function exp(x: number): number {
 export function chance(rate: number, dt: number): number {
   const x = rate * dt;
   // Below 1/64 the series is exact to the last bits and spares an exp in the common path.
-  if (x < 0.015625) return x * (1 - x * (1 / 2 - x * (1 / 6 - x * (1 / 24 - x * (1 / 120 - x / 720)))));
+  if (x < 0.015625) return x * (1 - x * (1 / 2 - x * (1 / 6 - x * (1 / 24 - x * (1 / 120 - x * (1 / 720 - x * (1 / 5040)))))));
   return 1 - exp(-x);
 }
 

@@ -9,132 +9,136 @@ import { chance } from './arithmetic.ts';
 import { block, type Key, purposes, unit, words } from './random.ts';
 import type { System } from './system/system.ts';
 
-/** Rates of the clocks, per year. Decisions have four, laid end to end, for hazards up to 6 a year. */
-export const clockRates = { news: 1, decision: 0.4, leaving: 0.3, stopping: 0.5, decision2: 0.8, decision3: 1.6, decision4: 3.2 } as const;
+/** Rates of the clocks, per year. News has two laid end to end, for hazards up to 1 a year; decisions have four, up to 6. */
+export const clockRates = { news: 0.5, decision: 0.5, leaving: 0.3, stopping: 0.5, news2: 0.5, decision2: 0.9, decision3: 1.6, decision4: 3.2 } as const;
 export type ClockName = keyof typeof clockRates;
 const names = Object.keys(clockRates) as ClockName[];
-/** The first four share one block of draws a year; the others are wound only when a hazard can reach them. */
+/** The first four share one block of draws a year; the others are wound only where a hazard can reach them. */
 const COMMON = 4;
-/** The decision clocks in the order in which they serve a hazard, with the rate below which each is idle. */
-export const decisionClocks: readonly { readonly clock: number; readonly from: number; readonly rate: number }[] = (() => {
+/** Clocks laid end to end: each serves the part of a hazard that lies from `from` on, up to its rate. */
+export interface Layer {
+  readonly clock: number;
+  readonly from: number;
+  readonly rate: number;
+}
+
+function laidEndToEnd(...clocks: readonly ClockName[]): readonly Layer[] {
   let from = 0;
-  return (['decision', 'decision2', 'decision3', 'decision4'] as const).map((name) => {
+  return clocks.map((name) => {
     const rate = clockRates[name];
     from += rate;
     return { clock: names.indexOf(name), from: from - rate, rate };
   });
-})();
+}
+export const newsClocks = laidEndToEnd('news', 'news2');
+export const decisionClocks = laidEndToEnd('decision', 'decision2', 'decision3', 'decision4');
 export const clockIndex = (name: ClockName): number => names.indexOf(name);
 
 export interface Clocks {
-  /** Candidates of a clock in a bucket of the wound year: educators in order, `count` of them. */
-  readonly candidates: (clock: number, bucketOfYear: number) => { readonly list: Int32Array; readonly from: number; readonly to: number };
+  /** Candidates of a clock in a bucket of the wound year: educators in order, the first `count` of the list. */
+  readonly candidates: (clock: number, bucketOfYear: number) => { readonly list: Int32Array; readonly count: number };
   /** Makes the common clocks' candidates for a year. */
   readonly wind: (yearIndex: number) => void;
-  /** Makes the candidates of one of the further decision clocks, if this year has none yet. */
-  readonly windFurther: (clock: number, yearIndex: number) => void;
+  /**
+   * Makes the candidates of one of the further clocks for a year, in those schools where a hazard reaches it and that have none yet.
+   * Called in each step, since hazards move; the candidates themselves do not.
+   */
+  readonly windFurther: (clock: number, yearIndex: number, reaches: (school: number) => boolean) => void;
   /** Probability that a clock has a candidate in a bucket. */
   readonly candidateChance: Float64Array;
 }
 
-interface Lists {
-  year: number;
-  starts: Int32Array;
+interface Bucket {
   list: Int32Array;
+  count: number;
 }
 
 export function makeClocks(system: System, key: Key, bucketsPerYear: number): Clocks {
   const { educatorCount, schoolCount, schoolKey, firstEducator } = system;
-  const bucketLength = 1 / bucketsPerYear;
-  const candidateChance = Float64Array.from(names, (name) => chance(clockRates[name], bucketLength));
-  // Word below limits[c][b]: the first candidate of clock c comes in bucket b or before.
+  const candidateChance = Float64Array.from(names, (name) => chance(clockRates[name], 1 / bucketsPerYear));
+  // limits[c][b]: the first candidate of clock c comes in bucket b or before, while a uniform number lies below it.
   const limits = names.map((_, c) => {
     let none = 1;
     return Float64Array.from({ length: bucketsPerYear }, () => {
       none *= 1 - candidateChance[c];
-      return (1 - none) * 2 ** 32;
+      return 1 - none;
     });
   });
-  const lists: Lists[] = names.map(() => ({ year: -1, starts: new Int32Array(bucketsPerYear + 1), list: new Int32Array(0) }));
-  const first = new Uint8Array(educatorCount);
+  const buckets: Bucket[][] = names.map(() => []);
+  /** For the further clocks: the year they are wound for, and the schools that are. */
+  const wound = names.map(() => -1);
+  const woundSchools = names.map((_, c) => new Uint8Array(c < COMMON ? 0 : schoolCount));
 
-  /** Bucket of the first candidate for a word, counted from `after`; bucketsPerYear: none. */
-  function bucketOf(word: number, clock: number, after: number): number {
+  function clear(clock: number): void {
+    if (buckets[clock].length === 0) {
+      const expected = educatorCount * candidateChance[clock];
+      const room = Math.ceil(expected + 5 * Math.sqrt(expected) + 8);
+      for (let b = 0; b < bucketsPerYear; b++) buckets[clock].push({ list: new Int32Array(room), count: 0 });
+    }
+    for (const bucket of buckets[clock]) bucket.count = 0;
+  }
+
+  /**
+   * All candidates of one clock and year from one uniform number: where it falls between two limits is the first; how far between
+   * them is uniform again and tells the next, and so on. Each spends about 4 of the 32 bits, and three in a year are rare.
+   */
+  function put(e: number, clock: number, word: number): void {
     const limit = limits[clock];
-    const last = bucketsPerYear - after - 1;
-    if (last < 0 || word >= limit[last]) return bucketsPerYear;
-    let b = 0;
-    while (word >= limit[b]) b++;
-    return after + b;
+    let u = unit(word);
+    let from = 0;
+    while (from < bucketsPerYear && u < limit[bucketsPerYear - 1 - from]) {
+      let b = 0;
+      while (u >= limit[b]) b++;
+      const low = b > 0 ? limit[b - 1] : 0;
+      u = (u - low) / (limit[b] - low);
+      add(buckets[clock][from + b], e);
+      from += b + 1;
+    }
   }
 
-  /** All candidates of clocks from..to of one year, in lists by bucket, educators in order. */
-  function windRange(from: number, to: number, purpose: number, yearIndex: number): void {
-    const width = to - from;
-    const firsts = width === 1 ? first : new Uint8Array(educatorCount * width);
-    const counts = new Int32Array(width * (bucketsPerYear + 1));
-    for (let s = 0; s < schoolCount; s++) {
-      const post0 = firstEducator[s];
-      const end = firstEducator[s + 1];
-      for (let e = post0; e < end; e++) {
-        block(key, purpose, schoolKey[s], e - post0, yearIndex);
-        for (let c = 0; c < width; c++) {
-          const b = bucketOf(words[c], from + c, 0);
-          firsts[e * width + c] = b;
-          counts[c * (bucketsPerYear + 1) + b]++;
-        }
-      }
+  function add(bucket: Bucket, e: number): void {
+    if (bucket.count === bucket.list.length) {
+      const longer = new Int32Array(Math.ceil(bucket.list.length * 1.2) + 8);
+      longer.set(bucket.list);
+      bucket.list = longer;
     }
-    for (let c = 0; c < width; c++) fill(from + c, firsts, width, c, counts, yearIndex);
+    bucket.list[bucket.count++] = e;
   }
 
-  function fill(clock: number, firsts: Uint8Array, width: number, c: number, counts: Int32Array, yearIndex: number): void {
-    const lists_ = lists[clock];
-    // Later candidates of the same year are rare enough to be gathered apart and merged in.
-    const later: number[] = [];
-    const laterBucket: number[] = [];
-    const row0 = c * (bucketsPerYear + 1);
-    for (let s = 0; s < schoolCount; s++) {
-      const post0 = firstEducator[s];
-      for (let e = post0; e < firstEducator[s + 1]; e++) {
-        let b = firsts[e * width + c];
-        while (b < bucketsPerYear - 1) {
-          const word = block(key, purposes.laterClock, schoolKey[s], e - post0, (yearIndex * 16 + clock) * 64 + b);
-          b = bucketOf(word, clock, b + 1);
-          if (b >= bucketsPerYear) break;
-          later.push(e);
-          laterBucket.push(b);
-          counts[row0 + b]++;
-        }
+  function windSchool(s: number, from: number, to: number, purpose: number, yearIndex: number): void {
+    const first = firstEducator[s];
+    const end = firstEducator[s + 1];
+    for (let e = first; e < end; e++) {
+      block(key, purpose, schoolKey[s], e - first, yearIndex);
+      for (let c = from; c < to; c++) {
+        const word = words[c - from];
+        // Most have no candidate: seen at once, without the call.
+        if (word < limits[c][bucketsPerYear - 1] * 4294967296) put(e, c, word);
       }
     }
-    let total = 0;
-    for (let b = 0; b < bucketsPerYear; b++) {
-      lists_.starts[b] = total;
-      total += counts[row0 + b];
-    }
-    lists_.starts[bucketsPerYear] = total;
-    if (lists_.list.length < total) lists_.list = new Int32Array(Math.ceil(total * 1.05));
-    const next = lists_.starts.slice();
-    for (let e = 0; e < educatorCount; e++) {
-      const b = firsts[e * width + c];
-      if (b < bucketsPerYear) lists_.list[next[b]++] = e;
-    }
-    for (let i = 0; i < later.length; i++) lists_.list[next[laterBucket[i]]++] = later[i];
-    lists_.year = yearIndex;
   }
 
   return {
     candidateChance,
-    wind: (yearIndex) => windRange(0, COMMON, purposes.clocks, yearIndex),
-    windFurther(clock, yearIndex) {
-      // One word a block is used here: these clocks are wound only where a mandate or a very easy innovation drives hazards high.
-      if (lists[clock].year !== yearIndex) windRange(clock, clock + 1, purposes.clocks + (clock << 8), yearIndex);
+    wind(yearIndex) {
+      for (let c = 0; c < COMMON; c++) clear(c);
+      for (let s = 0; s < schoolCount; s++) windSchool(s, 0, COMMON, purposes.clocks, yearIndex);
     },
-    candidates(clock, bucketOfYear) {
-      const { starts, list } = lists[clock];
-      return { list, from: starts[bucketOfYear], to: starts[bucketOfYear + 1] };
+    windFurther(clock, yearIndex, reaches) {
+      if (wound[clock] !== yearIndex) {
+        clear(clock);
+        woundSchools[clock].fill(0);
+        wound[clock] = yearIndex;
+      }
+      const done = woundSchools[clock];
+      // One word of a block is used: these clocks are wound only where a mandate or an easy innovation drives hazards high.
+      for (let s = 0; s < schoolCount; s++) {
+        if (done[s] || !reaches(s)) continue;
+        done[s] = 1;
+        windSchool(s, clock, clock + 1, purposes.clocks + (clock << 8), yearIndex);
+      }
     },
+    candidates: (clock, bucketOfYear) => buckets[clock][bucketOfYear],
   };
 }
 

@@ -25,7 +25,7 @@ export function expose(model: Model, out: Exposure, e: number, s: number, refere
   const { offsets, source, layer, luck, depth } = system.ties;
   const { share, count } = out;
   const inCluster = clusters.active[system.schoolCluster[s]];
-  count.fill(0);
+  for (let l = 0; l < LAYERS; l++) count[l] = 0;
   let seen = 0;
   for (let k = offsets[e]; k < offsets[e + 1]; k++) {
     const l = layer[k];
@@ -34,7 +34,7 @@ export function expose(model: Model, out: Exposure, e: number, s: number, refere
     const other = source[k];
     const v = educators.using[other] - 1;
     if (v < 0) continue;
-    if (!seen) share.fill(0);
+    if (!seen) for (let i = 0; i < share.length; i++) share[i] = 0;
     seen |= 1 << v;
     // A tie's depth is its quantile spread evenly over 0 to twice the layer's mean.
     const d = Math.min(1, (2 * state.layerDepth[l] * depth[k]) / 255);

@@ -110,9 +110,9 @@ export const innovationQuantities = quantities({
     source: 'kinds after Joyce & Showers 2002',
     choices: trainings,
   },
-  coaching: { ...share, label: 'Coaching dose', default: 0.6, grade: 'C', source: 'Cilliers et al. 2020: monthly visits are near the full dose' },
-  materials: { ...share, label: 'Materials', default: 0.6, grade: 'C', source: 'Piper et al. 2018 (PRIMR ladder)' },
-  guides: { ...share, label: 'Structured guides', default: 0.4, grade: 'C', source: 'Piper et al. 2018 (PRIMR ladder)' },
+  coaching: { ...share, label: 'Coaching dose', default: 0.8, grade: 'C', source: 'Cilliers et al. 2020: monthly visits are near the full dose' },
+  materials: { ...share, label: 'Materials', default: 0.7, grade: 'C', source: 'Piper et al. 2018 (PRIMR ladder)' },
+  guides: { ...share, label: 'Structured guides', default: 0.6, grade: 'C', source: 'Piper et al. 2018 (PRIMR ladder)' },
   supervision: {
     ...share,
     label: 'Supervisor and protected time',
@@ -123,7 +123,7 @@ export const innovationQuantities = quantities({
   implementer: {
     ...share,
     label: "Implementer's capacity",
-    default: 0.6,
+    default: 0.7,
     grade: 'C',
     source: 'Bold et al. 2018: the same contract works under an NGO and not under government',
   },
@@ -155,9 +155,9 @@ export const innovationQuantities = quantities({
   technologyCost: {
     label: 'Cost of technology',
     unit: 'USD per learner and year',
-    range: [10, 150],
+    range: [5, 100],
     bounds: [0, 5000],
-    default: 40,
+    default: 20,
     grade: 'D',
     source: 'assumed',
   },

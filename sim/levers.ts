@@ -128,11 +128,11 @@ export const finance = quantities({
   pilotPerLearner: {
     label: 'Pilot money',
     unit: 'USD per learner of the system and year',
-    range: [1, 15],
+    range: [3, 30],
     bounds: [0, 500],
-    default: 5,
+    default: 12,
     grade: 'D',
-    source: 'assumed; enough for full support of about one learner in thirty',
+    source: 'assumed; enough for full support of about one learner in fourteen',
   },
   pilotYears: {
     label: 'Years of pilot money',
@@ -146,9 +146,9 @@ export const finance = quantities({
   middlePerLearner: {
     label: 'Middle-phase money at full level',
     unit: 'USD per learner of the system and year',
-    range: [1, 25],
+    range: [10, 80],
     bounds: [0, 500],
-    default: 12,
+    default: 40,
     grade: 'D',
     source: 'assumed; the gap it must cover: Millions Learning 2016 (middle phase)',
   },
@@ -165,9 +165,9 @@ export const finance = quantities({
   publicPot: {
     label: 'Long-term public money at full level',
     unit: 'USD per learner of the system and year',
-    range: [5, 60],
+    range: [40, 240],
     bounds: [0, 5000],
-    default: 30,
+    default: 120,
     grade: 'D',
     source: 'assumed',
   },

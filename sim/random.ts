@@ -32,7 +32,6 @@ export const purposes = {
   sampling: 12,
   // what happens, from the future key
   clocks: 32,
-  laterClock: 33,
   acceptNews: 34,
   acceptDecision: 35,
   acceptLeaving: 36,

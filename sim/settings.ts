@@ -86,6 +86,25 @@ const eventSlots = settings.flatMap(({ path }, slot) => (path.startsWith('events
 
 type Nested = { [name: string]: number | Nested };
 
+/** Every path as nested objects, all numbers 0. */
+function emptyTree(): Nested {
+  const tree: Nested = { parameters: Object.fromEntries(Object.keys(parameterGroups).map((name) => [name, {}])) };
+  for (const { path } of settings) {
+    const parts = path.split('.');
+    const name = parts.pop()!;
+    let node = tree;
+    for (const part of parts) {
+      node[part] ??= {};
+      node = node[part] as Nested;
+    }
+    node[name] = 0;
+  }
+  return tree;
+}
+
+/** The same tree of objects with fixed shapes: one that grew key by key is a hash table in V8, and slow to read. */
+const fixed = (node: Nested): Nested => Object.fromEntries(Object.entries(node).map(([name, value]) => [name, typeof value === 'number' ? value : fixed(value)]));
+
 /** The settings of a run: what the plan says, what the ingredients make of it, and a tree of names that processes read. */
 export interface Board {
   /** As the plan says, before ingredients act. */
@@ -104,19 +123,13 @@ export interface Board {
 export function makeBoard(initial: Float64Array): Board {
   const plain = Float64Array.from(initial);
   const resolved = Float64Array.from(initial);
-  const tree: Nested = {};
+  const tree = fixed(emptyTree());
   const places = settings.map(({ path }) => {
     const parts = path.split('.');
     const name = parts.pop()!;
-    let node = tree;
-    for (const part of parts) {
-      node[part] ??= {};
-      node = node[part] as Nested;
-    }
-    return { node, name };
+    return { node: parts.reduce<Nested>((node, part) => node[part] as Nested, tree), name };
   });
-  const at = (...path: string[]): Nested => path.reduce<Nested>((node, name) => node[name] as Nested, tree);
-  const innovations = Array.from({ length: MAX_INNOVATIONS }, (_, v) => at('innovations', `${v}`));
+  const innovations = Array.from({ length: MAX_INNOVATIONS }, (_, v) => (tree.innovations as Nested)[v]);
   let dirty = true;
   const refresh = (): void => {
     if (!dirty) return;
@@ -135,9 +148,9 @@ export function makeBoard(initial: Float64Array): Board {
   return {
     plain,
     levers: { ...(tree as unknown as Levers), innovations: innovations as unknown as Levers['innovations'] },
-    strategyKind: () => at('strategy').kind as number,
-    parameters: (process) => at('parameters', process) as Values<Quantities>,
-    strategy: (name) => (at('strategy')[name] ?? {}) as Values<Quantities>,
+    strategyKind: () => (tree.strategy as Nested).kind as number,
+    parameters: (process) => (tree.parameters as Nested)[process] as Values<Quantities>,
+    strategy: (name) => ((tree.strategy as Nested)[name] ?? {}) as Values<Quantities>,
     set(slot, value) {
       plain[slot] = value;
       dirty = true;

@@ -21,11 +21,10 @@ export interface ColumnSpec {
 export type Table<S extends Record<string, ColumnSpec>> = { readonly [K in keyof S]: ReturnType<(typeof makers)[S[K]['kind']]> };
 
 export function makeTable<const S extends Record<string, ColumnSpec>>(spec: S, rows: number, innovations: number): Table<S> {
-  const table: Record<string, Column> = {};
-  for (const [name, { kind, per }] of Object.entries(spec)) {
-    table[name] = makers[kind](rows * (per === 'row' ? 1 : per === 'innovation' ? innovations : per));
-  }
-  return table as Table<S>;
+  // Made in one go: an object that grows key by key ends as a hash table in V8, at ten times the cost of every access.
+  return Object.fromEntries(
+    Object.entries(spec).map(([name, { kind, per }]) => [name, makers[kind](rows * (per === 'row' ? 1 : per === 'innovation' ? innovations : per))]),
+  ) as unknown as Table<S>;
 }
 
 export const row = <const K extends Kind>(kind: K, about: string) => ({ kind, per: 'row', about }) as const;

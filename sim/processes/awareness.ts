@@ -1,7 +1,7 @@
 /** Educators hear of innovations: through the profession, the media and policy, or from people they know who use them. */
 import { chance, clamp } from '../arithmetic.ts';
 import { reason, stages } from '../agents/educators.ts';
-import { acceptance, clockIndex } from '../clocks.ts';
+import { acceptance, type Layer, newsClocks } from '../clocks.ts';
 import { defineProcess, type Model } from '../model.ts';
 import { layers } from '../network.ts';
 import type { Values } from '../quantity.ts';
@@ -14,20 +14,18 @@ const parameters = {
     ...rate,
     label: 'Hearing through the profession, the media and policy, at full visibility',
     range: [0.1, 0.6],
-    default: 0.3,
+    default: 0.2,
     grade: 'C',
     source: 'hybrid corn: salesmen were the first source for 49% (Ryan & Gross 1943, as summarised)',
   },
-  contact: { ...rate, label: 'Hearing from users when all one’s ties use it', range: [0.3, 1], default: 0.6, grade: 'C', source: 'hybrid corn: neighbours were the first source for 14.6% (Ryan & Gross 1943, as summarised)' },
+  contact: { ...rate, label: 'Hearing from users when all one’s ties use it', range: [0.3, 1], default: 0.9, grade: 'C', source: 'hybrid corn: neighbours were the first source for 14.6% (Ryan & Gross 1943, as summarised)' },
   sharing: { label: 'Sharing of what is learned', unit: 'factor', range: [0.5, 2], bounds: [0, 5], default: 0.7, grade: 'D', source: 'assumed low; source document “How to scale up and scale in”: findings are not shared' },
   again: { ...rate, label: 'Former users who would look at it again', range: [0.3, 1], default: 0.5, source: 'assumed: about two years' },
   programme: { ...rate, label: 'Hearing inside a programme school', range: [0.5, 1], default: 1, source: 'assumed: everyone within the year' },
   window: { label: 'Attention gained while a window is open', unit: 'share', range: [0, 1], bounds: [0, 5], default: 0.3, grade: 'D', source: 'assumed' },
 } as const;
 
-const NEWS = clockIndex('news');
 const AWARE = stages.indexOf('aware');
-const UNAWARE = stages.indexOf('unaware');
 const BROADCAST = reason('broadcast');
 const PROGRAMME = reason('programme');
 const TEAM = reason('team');
@@ -41,64 +39,77 @@ export const awareness = defineProcess({
   parameters,
   writes: ['educators.aware', 'educators.through', 'educators.stopped', 'educators.moved', 'educators.stage', 'state.hearings'],
   run(model, p) {
-    const { clocks, time, educators, system, innovations, innovationCount, key, state } = model;
-    const bucketOfYear = time.bucket % time.bucketsPerYear;
-    const { list, from, to } = clocks.candidates(NEWS, bucketOfYear);
+    const { time, innovations, innovationCount, schools, clocks } = model;
     let launched = 0;
     for (let v = 0; v < innovationCount; v++) if (innovations.launched[v]) launched |= 1 << v;
     if (!launched) return;
-    const dt = time.bucketLength;
-    const all = clocks.candidateChance[NEWS];
-    for (let i = from; i < to; i++) {
-      const e = list[i];
-      const open = launched & ~educators.aware[e];
-      if (!open || educators.moved[e] === time.bucket + 1) continue;
-      const s = system.educatorSchool[e];
-      const luck = acceptance(key, purposes.acceptNews, system.schoolKey[s], e - system.firstEducator[s], time.bucket) * all;
-      let hazard = 0;
-      for (let v = 0; v < innovationCount; v++) {
-        if (!(open & (1 << v))) continue;
-        hazard += newsRate(model, p, e, s, v);
-        if (luck >= chance(Math.min(1, hazard), dt)) continue;
-        const which = 1 << v;
-        educators.aware[e] |= which;
-        educators.stopped[e] &= ~which;
-        educators.moved[e] = time.bucket + 1;
-        if (educators.stage[e] === UNAWARE || educators.using[e] === 0) educators.stage[e] = AWARE;
-        const why = through(model, e, s);
-        educators.through[e] = why;
-        state.hearings[why]++;
-        break;
-      }
+    const bucketOfYear = time.bucket % time.bucketsPerYear;
+    if (time.bucket % (time.bucketsPerYear / time.stepsPerYear) === 0) {
+      const yearIndex = (time.bucket - bucketOfYear) / time.bucketsPerYear;
+      // Only the programme's news is faster than the first clock.
+      clocks.windFurther(newsClocks[1].clock, yearIndex, (s) => schools.affiliation[s] > 1 && schools.affiliation[s] < 5);
     }
+    for (const layer of newsClocks) candidates(model, p, layer, launched, bucketOfYear);
   },
 });
+
+function candidates(model: Model, p: Values<typeof parameters>, { clock, from, rate }: Layer, launched: number, bucketOfYear: number): void {
+  const { clocks, time, educators, system, innovationCount, key, state } = model;
+  const { list, count } = clocks.candidates(clock, bucketOfYear);
+  const dt = time.bucketLength;
+  const all = clocks.candidateChance[clock];
+  const contact = p.contact * p.sharing;
+  for (let i = 0; i < count; i++) {
+    const e = list[i];
+    const open = launched & ~educators.aware[e];
+    if (!open || educators.moved[e] === time.bucket + 1) continue;
+    const s = system.educatorSchool[e];
+    const luck = acceptance(key, purposes.acceptNews + (clock << 8), system.schoolKey[s], e - system.firstEducator[s], time.bucket) * all;
+    let hazard = 0;
+    for (let v = 0; v < innovationCount; v++) {
+      if (!(open & (1 << v))) continue;
+      hazard += newsWithoutTies(model, p, e, s, v);
+      // Draw first, look after: ties need not be read when not even use by all of them would do.
+      if (luck >= chance(clamp(hazard + contact - from, 0, rate), dt)) continue;
+      hazard += contact * seenUse(model, e, s, v, contact);
+      if (luck >= chance(clamp(hazard - from, 0, rate), dt)) continue;
+      const which = 1 << v;
+      educators.aware[e] |= which;
+      educators.stopped[e] &= ~which;
+      educators.moved[e] = time.bucket + 1;
+      if (educators.using[e] === 0) educators.stage[e] = AWARE;
+      const why = through(model, e, s);
+      educators.through[e] = why;
+      state.hearings[why]++;
+      break;
+    }
+  }
+}
 
 /** The additive parts of the rate of the educator last looked at: broadcast, programme, contact by layer. */
 const parts = new Float64Array(2 + layers.length);
 
-function newsRate(model: Model, p: Values<typeof parameters>, e: number, s: number, v: number): number {
-  const { educators, innovations, levers, schools, state } = model;
-  parts.fill(0);
+/** What reaches an educator otherwise than from people: broadcast and programme, per year. */
+function newsWithoutTies({ educators, innovations, levers, schools, state }: Model, p: Values<typeof parameters>, e: number, s: number, v: number): number {
+  parts[0] = 0;
+  parts[1] = 0;
   if (educators.stopped[e] & (1 << v)) {
     parts[0] = p.again;
     return p.again;
   }
-  const scenario = levers.innovations[v];
-  const isLocal = innovations.local[v] === 1;
-  const seen = isLocal ? 0 : clamp(scenario.visibility * (0.5 + innovations.hype[v] / 0.2), 0, 1);
-  parts[0] = p.broadcast * seen * (1 + p.window * state.windowOpen[0]) * (0.5 + levers.forces.profession.level * schools.connections[s * 5 + 4]);
-  parts[1] = schools.programme[s] === v + 1 && schools.affiliation[s] > 1 && schools.affiliation[s] < 5 ? p.programme : 0;
-  const contact = p.contact * p.sharing * seenUse(model, e, s, v);
-  let rate = parts[0] + parts[1] + contact;
-  if (rate > 1) rate = 1;
-  return rate;
+  if (innovations.local[v] === 0) {
+    const seen = clamp(levers.innovations[v].visibility * (0.5 + innovations.hype[v] / 0.2), 0, 1);
+    parts[0] = p.broadcast * seen * (1 + p.window * state.windowOpen[0]) * (0.5 + levers.forces.profession.level * schools.connections[s * 5 + 4]);
+  }
+  if (schools.programme[s] === v + 1 && schools.affiliation[s] > 1 && schools.affiliation[s] < 5) parts[1] = p.programme;
+  return parts[0] + parts[1];
 }
 
 /** Share of the switched-on ties that use v: contact is simple contagion, one user is enough to hear. Fills the parts by layer. */
-function seenUse({ system, educators, state, clusters }: Model, e: number, s: number, v: number): number {
+function seenUse({ system, educators, state, clusters }: Model, e: number, s: number, v: number, rate: number): number {
   const { offsets, source, layer, luck } = system.ties;
   const inCluster = clusters.active[system.schoolCluster[s]];
+  for (let l = 0; l < layers.length; l++) parts[2 + l] = 0;
   let on = 0;
   let using = 0;
   for (let k = offsets[e]; k < offsets[e + 1]; k++) {
@@ -111,8 +122,9 @@ function seenUse({ system, educators, state, clusters }: Model, e: number, s: nu
     }
   }
   if (on === 0) return 0;
+  if (using === 0) return 0;
   const share = using / on;
-  for (let l = 0; l < layers.length; l++) parts[2 + l] *= share / Math.max(1, using);
+  for (let l = 0; l < layers.length; l++) parts[2 + l] *= (rate * share) / using;
   return share;
 }
 

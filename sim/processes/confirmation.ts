@@ -32,9 +32,9 @@ export const confirmation = defineProcess({
   writes: ['educators.using', 'educators.stopped', 'educators.aware', 'educators.stage', 'educators.moved', 'educators.ownership', 'schools.staying', 'state.stops'],
   run({ clocks, time, educators, schools, system, districts, innovations, innovationCount, key, state, recorder }, p) {
     if (time.bucket % (time.bucketsPerYear / time.stepsPerYear) === 0) prepare();
-    const { list, from, to } = clocks.candidates(STOPPING, time.bucket % time.bucketsPerYear);
+    const { list, count } = clocks.candidates(STOPPING, time.bucket % time.bucketsPerYear);
     const all = clocks.candidateChance[STOPPING];
-    for (let i = from; i < to; i++) {
+    for (let i = 0; i < count; i++) {
       const e = list[i];
       const using = educators.using[e];
       if (!using || educators.moved[e] === time.bucket + 1) continue;

@@ -15,7 +15,7 @@ export const creation = defineProcess({
     'Once a year a school may make a local variant, with a hazard in slack × growth mindset × deep horizontal ties × culture of R&D × permission × (1 − mandate − lock-in). The variant fits the place, is hardly worked out, has its own effect, and spreads only by sharing. There is room for a few; the first made take it.',
   acts: 'year',
   parameters: {
-    rate: { label: 'Variants made where everything favours it', unit: 'per 100 schools and year', range: [5, 60], bounds: [0, 1000], default: 30, grade: 'D', source: 'assumed; horizontal collaboration stimulates innovation (source document)' },
+    rate: { label: 'Variants made where everything favours it', unit: 'per 100 schools and year', range: [2, 25], bounds: [0, 1000], default: 8, grade: 'D', source: 'assumed; horizontal collaboration stimulates innovation (source document)' },
     development: { ...share, label: 'Culture of R&D for making', range: [0, 1], default: 0.15 },
     effect: { label: 'Mean effect of a local variant', unit: 'SD', range: [0, 0.1], bounds: [-0.5, 1], default: 0.04, grade: 'C', source: 'mean of tested innovations: 0.06 SD (Lortie-Forgues & Inglis 2019)' },
     spread: { label: 'Spread of that effect', unit: 'SD', range: [0.03, 0.12], bounds: [0, 1], default: 0.07, grade: 'C', source: 'so that 10-30 per cent are clearly positive (Boulay et al. 2018)' },

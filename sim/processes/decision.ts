@@ -33,7 +33,7 @@ const parameters = {
     grade: 'A',
     source: 'Sultan et al. 1990: 0.38; own fits to US classrooms with internet 0.66-0.79; higher here since hearing of it is a stage of its own',
   },
-  programme: { label: 'Trying because the programme came to the school', unit: 'per year', range: [0.2, 1.5], bounds: [0, 6], default: 0.5, grade: 'D', source: 'assumed' },
+  programme: { label: 'Trying because the programme came to the school', unit: 'per year', range: [0.4, 2], bounds: [0, 6], default: 1, grade: 'D', source: 'assumed' },
   half: { label: 'Peer use at which peer influence is half', unit: 'share of ties', range: [0.15, 0.4], bounds: [0.01, 1], default: 0.25, grade: 'D', source: 'assumed; more than one peer is needed: Centola & Macy 2007' },
   order: { label: 'Order of peer influence', unit: 'whole number', range: [1, 3], bounds: [1, 8], default: 2, grade: 'D', source: 'assumed; 1 is simple contagion' },
   team: { ...layerWeight, label: 'Weight of the team', default: 0.8 },
@@ -65,7 +65,7 @@ const parameters = {
   lockIn: { label: 'Room to adapt lost to full lock-in', unit: 'share', range: [0.2, 0.8], bounds: [0, 1], default: 0.5, grade: 'D', source: 'assumed; source document “Scale what?”: software often locks schools in' },
   outsideEntry: { label: 'Access gained by entry from outside the system', unit: 'share', range: [0.1, 0.6], bounds: [0, 1], default: 0.3, grade: 'D', source: 'assumed' },
   switching: { label: 'Readiness to change from one innovation to another', unit: 'share', range: [0.05, 0.4], bounds: [0, 1], default: 0.15, grade: 'D', source: 'assumed; switching costs a new dip' },
-  start: { label: 'Fidelity in the first weeks', unit: 'share', range: [0.05, 0.3], bounds: [0, 1], default: 0.15, grade: 'D', source: 'assumed' },
+  start: { label: 'Fidelity in the first weeks', unit: 'share', range: [0.1, 0.4], bounds: [0, 1], default: 0.3, grade: 'D', source: 'assumed' },
   startOwnership: { label: 'Ownership of a free adopter at the start', unit: 'share', range: [0.1, 0.4], bounds: [0, 1], default: 0.25, grade: 'D', source: 'assumed' },
   startMandated: { label: 'Ownership of a mandated user at the start', unit: 'share', range: [0, 0.15], bounds: [0, 1], default: 0.05, grade: 'D', source: 'assumed; ownership must shift to teachers: Coburn 2003' },
   productive: { label: 'Adaptation that keeps the purpose, at full elaboration, capability and professional learning', unit: 'share', range: [0.5, 0.95], bounds: [0, 1], default: 0.85, grade: 'D', source: 'assumed; lethal mutations: Brown & Campione 1996' },
@@ -109,14 +109,15 @@ export const decision = defineProcess({
   ],
   run(model, p) {
     const { time } = model;
-    if (time.bucket % (time.bucketsPerYear / time.stepsPerYear) === 0) prepare(model, p);
+    const isStepStart = time.bucket % (time.bucketsPerYear / time.stepsPerYear) === 0;
+    if (isStepStart) prepare(model, p);
     const bucketOfYear = time.bucket % time.bucketsPerYear;
     const yearIndex = (time.bucket - bucketOfYear) / time.bucketsPerYear;
     const work = workOf(model);
     work.adopters.length = 0;
     for (const { clock, from, rate } of decisionClocks) {
       if (work.highest <= from) break;
-      if (from > 0) model.clocks.windFurther(clock, yearIndex);
+      if (from > 0 && isStepStart) model.clocks.windFurther(clock, yearIndex, (s) => work.cap[s] > from);
       candidates(model, p, work, clock, from, rate, bucketOfYear);
     }
     // Everybody has decided on the news of the bucket's start; now it shows.
@@ -128,7 +129,8 @@ interface Work {
   readonly exposure: Exposure;
   readonly parts: Float64Array;
   readonly adopters: { e: number; v: number; why: number }[];
-  /** Bits of the innovations that anybody could take up, and the highest rate that anybody could have. */
+  /** The highest rate that anybody could have at a school, and anywhere. */
+  readonly cap: Float64Array;
   highest: number;
 }
 
@@ -136,7 +138,7 @@ const works = new WeakMap<Model, Work>();
 function workOf(model: Model): Work {
   let work = works.get(model);
   if (!work) {
-    work = { exposure: makeExposure(model.innovationCount), parts: new Float64Array(model.innovationCount * PARTS), adopters: [], highest: 0 };
+    work = { exposure: makeExposure(model.innovationCount), parts: new Float64Array(model.innovationCount * PARTS), adopters: [], cap: new Float64Array(model.system.schoolCount), highest: 0 };
     works.set(model, work);
   }
   return work;
@@ -151,6 +153,7 @@ function prepare(model: Model, p: Values<typeof parameters>): void {
   work.highest = 0;
   for (let s = 0; s < system.schoolCount; s++) {
     const d = system.schoolDistrict[s];
+    work.cap[s] = 0;
     const isIn = schools.affiliation[s] >= PILOTING && schools.affiliation[s] < WITHDRAWN;
     const permission = districts.policySupport[d] * districts.clarity[d];
     const outside = clamp((p.accessOutside + p.sharing) * (1 - p.permissionGain + p.permissionGain * 2 * Math.min(1, strategy.permission + permission)), 0, 1);
@@ -187,9 +190,12 @@ function prepare(model: Model, p: Values<typeof parameters>): void {
       const ratio = clamp(permission / p.referencePermission, 0, 3);
       schools.opening[at] = clamp((inside ? 0.5 + 0.5 * ratio : ratio) * technology * access, 0, 3);
       schools.push[at] = inside ? p.programme * (0.3 + 0.7 * schools.support[s]) : 0;
-      const cap = (p.broadcast + schools.push[at] + p.contagion) * Math.min(3, 2 * schools.opening[at]) + (isTheirs ? schools.mandate[s] : 0);
-      if (cap > work.highest) work.highest = cap;
+      // The most willing person there could be: the fullest mindset and slack, and nothing beyond their capability.
+      const willing = 2 * logistic(schools.pull[at] + p.mindset * (1 - REFERENCE.mindset) + p.effort * (1 - REFERENCE.slack));
+      const cap = (p.broadcast + schools.push[at] + p.contagion) * Math.min(3, willing * schools.opening[at]) + (isTheirs ? schools.mandate[s] : 0);
+      work.cap[s] += cap;
     }
+    if (work.cap[s] > work.highest) work.highest = work.cap[s];
   }
 }
 
@@ -209,11 +215,11 @@ function weakest({ schools }: Model, s: number, technologyNeed: number, dependen
 }
 
 function candidates(model: Model, p: Values<typeof parameters>, work: Work, clock: number, from: number, rate: number, bucketOfYear: number): void {
-  const { clocks, time, educators, system, key, innovationCount, schools } = model;
-  const { list, from: first, to: last } = clocks.candidates(clock, bucketOfYear);
+  const { clocks, time, educators, system, key } = model;
+  const { list, count } = clocks.candidates(clock, bucketOfYear);
   const dt = time.bucketLength;
   const all = clocks.candidateChance[clock];
-  for (let i = first; i < last; i++) {
+  for (let i = 0; i < count; i++) {
     const e = list[i];
     const using = educators.using[e];
     const open = educators.aware[e] & ~educators.stopped[e] & ~(using ? 1 << (using - 1) : 0);
@@ -222,14 +228,7 @@ function candidates(model: Model, p: Values<typeof parameters>, work: Work, cloc
     const post = e - system.firstEducator[s];
     const luck = acceptance(key, purposes.acceptDecision + (clock << 8), system.schoolKey[s], post, time.bucket) * all;
     // Draw first, look after: the neighbours need not be read when not even the highest rate would do.
-    let cap = 0;
-    for (let v = 0; v < innovationCount; v++) {
-      if (!(open & (1 << v))) continue;
-      const at = s * innovationCount + v;
-      cap += (p.broadcast + schools.push[at] + p.contagion) * Math.min(3, 2 * schools.opening[at]);
-      if (schools.programme[s] === v + 1) cap += schools.mandate[s];
-    }
-    if (luck >= chance(Math.min(rate, Math.max(0, cap - from)), dt)) continue;
+    if (luck >= chance(clamp(work.cap[s] - from, 0, rate), dt)) continue;
     const v = choose(model, p, work, e, s, open, using > 0, luck, from, rate);
     if (v >= 0) work.adopters.push({ e, v, why: why(model, work, s, post, v) });
   }
@@ -279,7 +278,7 @@ function choose(
     for (let l = 0; l < LAYERS; l++) parts[base + 2 + l] = sum > 0 ? (parts[base + 2 + l] / sum) * peers : 0;
     parts[base + 2 + LAYERS] = schools.programme[s] === v + 1 && !changes ? schools.mandate[s] : 0;
     hazard += parts[base] + parts[base + 1] + peers + parts[base + 2 + LAYERS];
-    if (luck < chance(Math.min(rate, Math.max(0, hazard - from)), time.bucketLength)) return v;
+    if (luck < chance(clamp(hazard - from, 0, rate), time.bucketLength)) return v;
   }
   return -1;
 }

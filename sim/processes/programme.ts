@@ -8,7 +8,7 @@ import { draw, purposes } from '../random.ts';
 const weight = { unit: 'logit per unit', bounds: [-20, 20], grade: 'D', source: 'assumed' } as const;
 
 const parameters = {
-  joining: { label: 'Invited schools that join, for a leader in the middle', unit: 'per year', range: [0.3, 2], bounds: [0, 12], default: 0.9, grade: 'D', source: 'assumed' },
+  joining: { label: 'Invited schools that join, for a leader in the middle', unit: 'per year', range: [0.5, 3], bounds: [0, 12], default: 1.4, grade: 'D', source: 'assumed' },
   joiningSupport: { ...weight, label: "Weight of the leader's support in joining", range: [2, 6], default: 4 },
   joiningEvidence: { ...weight, label: 'Weight of believed evidence in joining, per 0.1 SD', range: [0.2, 1.5], default: 0.6 },
   joiningLoad: { ...weight, label: 'Weight of overload in joining, per initiative', range: [0.1, 0.8], default: 0.3 },
@@ -43,6 +43,7 @@ const parameters = {
   windowShut: { label: 'Adoption while no window is open, beside a wide open one', unit: 'share', range: [0.05, 0.4], bounds: [0, 1], default: 0.15, grade: 'D', source: 'assumed' },
   windowValue: { label: 'Use made of an open window', unit: 'share', range: [0, 1], default: 0.3, grade: 'D', source: 'assumed; windows need readiness: Kingdon 1984' },
   affordability: { label: 'Affordability of the running cost beside the plain sum', unit: 'factor', range: [0.5, 2], bounds: [0, 10], default: 1, grade: 'D', source: 'assumed' },
+  compelledUse: { label: 'How little compelled use counts with those who decide', unit: 'share', range: [0.5, 1], bounds: [0, 1], default: 0.9, grade: 'D', source: 'assumed; compliance without change: Muralidharan & Singh' },
   mustJoin: { label: 'Schools that join because they must', unit: 'per year', range: [2, 12], bounds: [0, 50], default: 6, grade: 'D', source: 'assumed: within a few months' },
   runningCoaching: { label: "Share of the first years' coaching that running costs keep", unit: 'share', range: [0.3, 0.8], bounds: [0, 1], default: 0.5, grade: 'D', source: 'assumed' },
   needShare: { label: 'Share of district schools using at which policy takes it up', unit: 'share', range: [0.05, 0.3], bounds: [0.005, 1], default: 0.12, grade: 'D', source: 'assumed' },
@@ -136,11 +137,16 @@ function adoptPolicy({ districts, system, schools, time, key, levers, innovation
   for (let d = 0; d < system.districtCount; d++) {
     if (districts.adopted[d]) continue;
     let demand = 0;
+    let compelled = 0;
     const from = system.firstSchool[d];
     const to = system.firstSchool[d + 1];
-    for (let s = from; s < to; s++) demand += schools.demand[s];
+    for (let s = from; s < to; s++) {
+      demand += schools.demand[s];
+      compelled += schools.compulsion[s];
+    }
     demand /= to - from;
-    const momentum = Math.min(2, districts.share[d] / p.needShare);
+    // Use that was compelled convinces nobody.
+    const momentum = Math.min(2, (districts.share[d] * (1 - (p.compelledUse * compelled) / (to - from))) / p.needShare);
     const hazard =
       p.adopting * p.champions * open * believed * (0.5 + demand) * affordable * affordable * momentum * (1 - strategy.opposition / 2) *
       (0.5 + package_.backing);

@@ -67,10 +67,10 @@ export const turnover = defineProcess({
   ],
   run(model, p) {
     const { clocks, time, educators, system, schools, key, state, recorder } = model;
-    const { list, from, to } = clocks.candidates(LEAVING, time.bucket % time.bucketsPerYear);
+    const { list, count } = clocks.candidates(LEAVING, time.bucket % time.bucketsPerYear);
     const all = clocks.candidateChance[LEAVING];
     const leavers: number[] = [];
-    for (let i = from; i < to; i++) {
+    for (let i = 0; i < count; i++) {
       const e = list[i];
       const s = system.educatorSchool[e];
       const post = e - system.firstEducator[s];

@@ -1,0 +1,196 @@
+/** One pool of workers for all jobs: futures are handed out in batches and handed back as they come. */
+import type { RecordWish, Results, Scenario, SchoolTable } from '../sim/index.ts';
+import { type Client, connect, type OpenLine } from './client.ts';
+import type { PlanFacts } from './service.ts';
+import { lengthOf } from './size.ts';
+
+export interface Job {
+  readonly scenario: Scenario;
+  /** The schools of a scenario that takes them from a file. */
+  readonly table?: SchoolTable;
+  /** The scenario's where absent. */
+  readonly seed?: string;
+  /** Numbers of the futures wanted. */
+  readonly replicates: readonly number[];
+  readonly record?: RecordWish;
+}
+
+export interface JobOptions {
+  /** Aborting rejects at once; what was handed back by then is whole. */
+  readonly signal?: AbortSignal;
+  readonly onReplicate?: (results: Results, facts: PlanFacts) => void;
+}
+
+export interface JobDone {
+  readonly facts: PlanFacts;
+  /** In the order asked for. */
+  readonly results: readonly Results[];
+}
+
+/** Milliseconds that a batch should take: messages stay few, and news frequent. */
+const BATCH = 100;
+/** Milliseconds of work that are worth opening one more worker. */
+const WORTH_A_WORKER = 250;
+
+interface Task {
+  readonly number: number;
+  readonly job: Job;
+  readonly options: JobOptions;
+  readonly results: Map<number, Results>;
+  /** Milliseconds of one future: a guess, then as measured. */
+  pace: number;
+  /** Futures handed out so far. */
+  given: number;
+  over: boolean;
+  readonly settle: (done: JobDone) => void;
+  readonly fail: (why: unknown) => void;
+  /** Stops listening to the job's signal. */
+  readonly deafen: () => void;
+}
+
+interface Lane {
+  readonly client: Client;
+  /** Plans that this worker holds. */
+  readonly ready: Map<number, PlanFacts>;
+  table: SchoolTable | undefined;
+}
+
+export class Pool {
+  readonly #open: OpenLine;
+  readonly #most: number;
+  readonly #idle: Lane[] = [];
+  readonly #lanes = new Set<Lane>();
+  #tasks: Task[] = [];
+  #numbers = 0;
+
+  constructor(open: OpenLine, most: number) {
+    if (!(Number.isInteger(most) && most >= 1)) throw new RangeError(`expected one worker or more, got ${most}`);
+    this.#open = open;
+    this.#most = most;
+  }
+
+  run(job: Job, options: JobOptions = {}): Promise<JobDone> {
+    return new Promise((settle, fail) => {
+      const { signal } = options;
+      if (signal?.aborted) return fail(signal.reason);
+      if (job.replicates.length === 0 || new Set(job.replicates).size < job.replicates.length)
+        return fail(new RangeError('expected one future or more, each once'));
+      const pace = lengthOf(job.scenario, job.table);
+      const stop = (): void => this.#end(task, () => task.fail(signal?.reason));
+      const task: Task = {
+        number: this.#numbers++,
+        job,
+        options,
+        results: new Map(),
+        pace,
+        given: 0,
+        over: false,
+        settle,
+        fail,
+        deafen: () => signal?.removeEventListener('abort', stop),
+      };
+      signal?.addEventListener('abort', stop);
+      this.#tasks.push(task);
+      this.#start();
+    });
+  }
+
+  /** Ends all workers; jobs that are still running are rejected. */
+  close(): void {
+    for (const task of [...this.#tasks]) this.#end(task, () => task.fail(new Error('the pool was closed')));
+    for (const { client } of this.#lanes) client.close();
+    this.#lanes.clear();
+    this.#idle.length = 0;
+  }
+
+  /** Sets workers to work, opening as many as the work that waits is worth. */
+  #start(): void {
+    const waiting = this.#tasks.reduce((sum, { job, given, pace }) => sum + (job.replicates.length - given) * pace, 0);
+    const wanted = Math.min(this.#most, Math.max(1, Math.ceil(waiting / WORTH_A_WORKER)));
+    while (this.#lanes.size < wanted && this.#next() && this.#idle.length === 0) this.#work(this.#opened());
+    for (let lane = this.#next() && this.#idle.pop(); lane; lane = this.#next() && this.#idle.pop()) this.#work(lane);
+  }
+
+  #opened(): Lane {
+    const lane: Lane = { client: connect(this.#open), ready: new Map(), table: undefined };
+    this.#lanes.add(lane);
+    return lane;
+  }
+
+  /** The first task with futures that nobody has taken. */
+  #next(): Task | undefined {
+    return this.#tasks.find(({ job, given }) => given < job.replicates.length);
+  }
+
+  async #work(lane: Lane): Promise<void> {
+    for (let task = this.#next(); task; task = this.#next()) {
+      const batch = this.#take(task);
+      try {
+        await this.#runBatch(lane, task, batch);
+      } catch (error) {
+        this.#end(task, () => task.fail(error));
+        return this.#drop(lane);
+      }
+    }
+    if (this.#lanes.has(lane)) this.#idle.push(lane);
+  }
+
+  /** The next futures of a task: one to begin with, then as many as fill a batch, and few towards the end so that all finish together. */
+  #take(task: Task): readonly number[] {
+    const { replicates } = task.job;
+    const even = Math.ceil((replicates.length - task.given) / (2 * this.#most));
+    const size = task.results.size === 0 ? 1 : Math.max(1, Math.min(even, Math.floor(BATCH / task.pace)));
+    const batch = replicates.slice(task.given, task.given + size);
+    task.given += batch.length;
+    return batch;
+  }
+
+  async #runBatch(lane: Lane, task: Task, replicates: readonly number[]): Promise<void> {
+    const { number, job, options } = task;
+    const { seed, record } = job;
+    const facts = await this.#facts(lane, task);
+    const began = performance.now();
+    const results = await lane.client.call((service) =>
+      service.run(number, { replicates, ...(seed !== undefined && { seed }), ...(record && { record }) }),
+    );
+    task.pace = Math.max(0.01, (performance.now() - began) / replicates.length);
+    for (const result of results) {
+      if (task.over) return;
+      task.results.set(result.replicate, result);
+      options.onReplicate?.(result, facts);
+    }
+    if (task.results.size < job.replicates.length) return;
+    this.#end(task, () => task.settle({ facts, results: job.replicates.map((replicate) => task.results.get(replicate)!) }));
+  }
+
+  /** Makes a worker ready for a task, and rid of plans whose tasks are over. */
+  async #facts(lane: Lane, { number, job: { scenario, table } }: Task): Promise<PlanFacts> {
+    const { client, ready } = lane;
+    const known = ready.get(number);
+    if (known) return known;
+    for (const old of [...ready.keys()].filter((plan) => !this.#tasks.some((task) => task.number === plan))) {
+      ready.delete(old);
+      await client.call((service) => service.forget(old));
+    }
+    if (table && table !== lane.table) await client.call((service) => service.bring(table));
+    lane.table = table ?? lane.table;
+    const facts = await client.call((service) => service.prepare(number, scenario));
+    ready.set(number, facts);
+    return facts;
+  }
+
+  #end(task: Task, say: () => void): void {
+    if (task.over) return;
+    task.over = true;
+    task.deafen();
+    this.#tasks = this.#tasks.filter((other) => other !== task);
+    say();
+  }
+
+  /** A worker that failed is not used again; the jobs of others go on with the rest. */
+  #drop(lane: Lane): void {
+    lane.client.close();
+    this.#lanes.delete(lane);
+    this.#start();
+  }
+}

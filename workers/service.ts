@@ -1,0 +1,117 @@
+/** What a worker offers, the same in the browser and in Node: plans made ready once, and futures of them. */
+import { transfer } from 'comlink';
+import {
+  brokenDown,
+  buildSystem,
+  compile,
+  metrics,
+  type Plan,
+  type RecordWish,
+  type Results,
+  type Scenario,
+  type SchoolTable,
+  type System,
+  simulate,
+  timeColumn,
+  timesTo,
+} from '../sim/index.ts';
+
+/** A column of the results: what a table's header and a data dictionary say of it. */
+export interface ColumnFact {
+  readonly name: string;
+  readonly label: string;
+  readonly unit: string;
+  readonly about: string;
+}
+
+/** What is known of a plan once its system stands. */
+export interface PlanFacts {
+  readonly system: string;
+  readonly about: string;
+  readonly schools: number;
+  readonly educators: number;
+  readonly districts: number;
+  /** In the order of the results' columns. */
+  readonly columns: readonly ColumnFact[];
+}
+
+/** Futures asked for: each by its number, with the seed of the scenario where none is given. */
+export interface Wish {
+  readonly replicates: readonly number[];
+  readonly seed?: string;
+  readonly record?: RecordWish;
+}
+
+/** Schools from files are told apart in draws by their ids; without a key of the scenario's own, this text is the system's. */
+const FILED = 'schools';
+
+/** The system of a table, as a scenario wants its ties drawn. */
+export const systemOf = (table: SchoolTable, scenario: Scenario): System => buildSystem(table, scenario.system.key ?? FILED);
+
+export function factsOf(plan: Plan): PlanFacts {
+  const { name, about, schoolCount, educatorCount, districtCount } = plan.system;
+  const measured = [...metrics, ...brokenDown(plan)].map(({ name, label, unit, about }) => ({ name, label, unit, about }));
+  const times = timesTo.map((share) => ({
+    name: timeColumn(share),
+    label: `Years until ${Math.round(100 * share)} in 100 schools use it`,
+    unit: 'years',
+    about: 'The first time at which that share of schools was in use; missing before, and where it was never reached.',
+  }));
+  return {
+    system: name,
+    about,
+    schools: schoolCount,
+    educators: educatorCount,
+    districts: districtCount,
+    columns: [...measured, ...times],
+  };
+}
+
+/** The memory behind some results, to be handed over instead of copied. */
+function buffersOf(results: readonly Results[]): ArrayBuffer[] {
+  return results.flatMap(({ years, columns, schools }) => {
+    const recorded = schools ? [schools.use, schools.well, schools.owned, schools.affiliation, schools.adoptions] : [];
+    return [years, ...Object.values(columns), ...recorded].map(({ buffer }) => buffer as ArrayBuffer);
+  });
+}
+
+export class Service {
+  readonly #plans = new Map<number, Plan>();
+  #table: SchoolTable | undefined;
+  /** Systems of that table by the text their ties are drawn from. */
+  readonly #systems = new Map<string | undefined, System>();
+
+  /** Takes a table of schools in place of the one before; plans made on that one keep their systems. */
+  bring(table: SchoolTable): void {
+    this.#table = table;
+    this.#systems.clear();
+  }
+
+  /** Makes a plan ready under a number; a system is built here, once. */
+  prepare(plan: number, scenario: Scenario): PlanFacts {
+    const made = compile(scenario, 'preset' in scenario.system ? undefined : this.#filed(scenario));
+    this.#plans.set(plan, made);
+    return factsOf(made);
+  }
+
+  run(plan: number, { replicates, seed, record }: Wish): Results[] {
+    const ready = this.#plans.get(plan);
+    if (!ready) throw new Error(`expected a plan that was prepared, got ${plan}`);
+    const results = replicates.map((replicate) =>
+      simulate(ready, { replicate, ...(seed !== undefined && { seed }), ...(record && { record }) }),
+    );
+    return transfer(results, buffersOf(results));
+  }
+
+  forget(plan: number): void {
+    this.#plans.delete(plan);
+  }
+
+  #filed(scenario: Scenario): System {
+    if (!this.#table) throw new Error('a scenario whose schools come from a file needs its table');
+    const { key } = scenario.system;
+    const system = this.#systems.get(key) ?? systemOf(this.#table, scenario);
+    this.#systems.set(key, system);
+    return system;
+  }
+}
