@@ -11,7 +11,7 @@ export default defineConfig({
     minify: false,
     rolldownOptions: {
       input: { cli: 'cli/main.ts', worker: 'workers/endpoints/node.ts', index: 'cli/library.ts' },
-      output: { entryFileNames: '[name].mjs', chunkFileNames: 'parts/[name]-[hash].mjs' },
+      output: { entryFileNames: '[name].mjs', chunkFileNames: 'part-[name].mjs' },
     },
   },
 });

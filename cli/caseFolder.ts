@@ -4,8 +4,8 @@
  */
 import { z } from 'zod';
 import { readRows } from '../formats/rows.ts';
-import { type ContagionCase, parseCase } from '../sim/contagion/case.ts';
-import type { Problem } from '../sim/problem.ts';
+import type { Problem } from '../sim/index.ts';
+import { type ContagionCase, parseCase } from '../sim/index.ts';
 
 /** Text of a file of the folder; null: there is none. */
 export type ReadFile = (name: string) => string | null;

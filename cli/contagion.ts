@@ -1,9 +1,8 @@
 /** `contagion CASE`: runs a reduced model from a case file, or from a folder of reference cases, and prints its table. */
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { type ContagionCase, parseCase } from '../sim/contagion/case.ts';
-import { type CaseTable, reportCase } from '../sim/contagion/report.ts';
-import type { Problem } from '../sim/problem.ts';
+import type { Problem } from '../sim/index.ts';
+import { type CaseTable, type ContagionCase, parseCase, reportCase } from '../sim/index.ts';
 import { adaptFolder, edgesOf, type Variant } from './caseFolder.ts';
 
 export interface ContagionOptions {

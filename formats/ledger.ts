@@ -1,5 +1,5 @@
 /** What a reader of tables found and what it assumed: short enough to read, complete in its counts. */
-import type { Problem } from '../sim/problem.ts';
+import type { Problem } from '../sim/index.ts';
 
 export type Fault =
   | 'column' // a column that is missing, unknown or given twice

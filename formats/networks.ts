@@ -1,5 +1,5 @@
 /** A file of people and a file of who turns to whom -> a school table with its ties. */
-import type { SchoolTable } from '../sim/system/system.ts';
+import type { SchoolTable } from '../sim/index.ts';
 import { createLedger, type Ledger, type RowProblem, type Tally } from './ledger.ts';
 import { type NodeMapping, type People, readPeople } from './networks/people.ts';
 import { type Direction, type EdgeMapping, readTies, type Ties } from './networks/ties.ts';

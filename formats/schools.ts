@@ -1,6 +1,6 @@
 /** A CSV of schools -> the table that a system is made from, with all that was missing, doubtful or assumed. */
 
-import type { SchoolTable } from '../sim/system/system.ts';
+import type { SchoolTable } from '../sim/index.ts';
 import { createLedger, type RowProblem, type Tally } from './ledger.ts';
 import type { Mapping, Role } from './schools/columns.ts';
 import { disadvantageOf } from './schools/disadvantage.ts';

@@ -1,6 +1,6 @@
 /** JSON or YAML text -> a plain value and the way back from a value's path to its line, or everything that is wrong with it. */
 import { Composer, type CST, type Document, isAlias, isMap, isNode, isScalar, isSeq, LineCounter, type Node } from 'yaml';
-import { type Problem, pathText } from '../sim/problem.ts';
+import { type Problem, pathText } from '../sim/index.ts';
 import { treeOf } from './structured/nesting.ts';
 import { aliasTargets, keyText, valueFrom } from './structured/values.ts';
 

@@ -1,5 +1,5 @@
 /** Bytes -> text. Only UTF-8 is believed, with or without a byte order mark; everything else is refused by the byte. */
-import type { Problem } from '../sim/problem.ts';
+import type { Problem } from '../sim/index.ts';
 
 /** Part of every engine that runs us, but of no library that the pure rooms compile with. */
 declare const TextDecoder: new (label: string, options: { fatal: boolean }) => { decode(bytes: Uint8Array): string };

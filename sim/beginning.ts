@@ -32,7 +32,12 @@ export function adopt(
   block(key, purposes.adaptationKind, system.schoolKey[s], e - system.firstEducator[s], time.bucket);
   // Each of the three lifts the odds from a half of what it could be: the product runs from an eighth to the whole.
   const half = (x: number): number => 0.5 + 0.5 * x;
-  const keeps = p.productive * half(innovations.elaboration[v]) * half(educators.capability[e]) * half(levers.strategy.adultLearning) * PRODUCTIVE_SCALE;
+  const keeps =
+    p.productive *
+    half(innovations.elaboration[v]) *
+    half(educators.capability[e]) *
+    half(levers.strategy.adultLearning) *
+    PRODUCTIVE_SCALE;
   educators.productive[e] = unit(words[0]) < keeps ? 1 : 0;
   innovations.everUsed[v]++;
   innovations.launched[v] = 1;

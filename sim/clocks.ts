@@ -10,7 +10,16 @@ import { block, type Key, purposes, unit, words } from './random.ts';
 import type { System } from './system/system.ts';
 
 /** Rates of the clocks, per year. News has two laid end to end, for hazards up to 1 a year; decisions have four, up to 6. */
-export const clockRates = { news: 0.5, decision: 0.5, leaving: 0.3, stopping: 0.5, news2: 0.5, decision2: 0.9, decision3: 1.6, decision4: 3.2 } as const;
+export const clockRates = {
+  news: 0.5,
+  decision: 0.5,
+  leaving: 0.3,
+  stopping: 0.5,
+  news2: 0.5,
+  decision2: 0.9,
+  decision3: 1.6,
+  decision4: 3.2,
+} as const;
 export type ClockName = keyof typeof clockRates;
 const names = Object.keys(clockRates) as ClockName[];
 /** The first four share one block of draws a year; the others are wound only where a hazard can reach them. */
@@ -146,4 +155,3 @@ export function makeClocks(system: System, key: Key, bucketsPerYear: number): Cl
 export function acceptance(key: Key, purpose: number, schoolKey: number, post: number, bucket: number): number {
   return unit(block(key, purpose, schoolKey, post, bucket));
 }
-

@@ -70,14 +70,16 @@ export function differenceAt(a: Ensemble, b: Ensemble, metric: string, row: numb
   const values: number[] = [];
   let ahead = 0;
   for (let k = 0; k < n; k++) {
-    if (a.runs[k].replicate !== b.runs[k].replicate) throw new Error(`replicates differ at ${k}: ${a.runs[k].replicate} and ${b.runs[k].replicate}`);
+    if (a.runs[k].replicate !== b.runs[k].replicate)
+      throw new Error(`replicates differ at ${k}: ${a.runs[k].replicate} and ${b.runs[k].replicate}`);
     const d = a.runs[k].columns[metric][row] - b.runs[k].columns[metric][row];
     if (Number.isNaN(d)) continue;
     values.push(d);
     ahead += d > 0 ? 1 : d === 0 ? 0.5 : 0;
   }
   const mean = values.reduce((x, y) => x + y, 0) / values.length;
-  const variance = values.length > 1 ? values.reduce((sum, x) => sum + (x - mean) * (x - mean), 0) / (values.length - 1) : Number.NaN;
+  const variance =
+    values.length > 1 ? values.reduce((sum, x) => sum + (x - mean) * (x - mean), 0) / (values.length - 1) : Number.NaN;
   return {
     metric,
     band: bandOf(Float64Array.from(values).sort()),

@@ -1,8 +1,12 @@
 /** The door of the simulation: everything that other rooms may use. */
-export { affiliations, fundingPhases } from './agents/schools.ts';
-export { reasons, type Stage, stages } from './agents/educators.ts';
-export { forces, foundations } from './agents/others.ts';
+
+export type { ColumnSpec } from './agents/columns.ts';
+export { educatorColumns, reasons, type Stage, stages } from './agents/educators.ts';
+export { clusterColumns, districtColumns, forces, foundations, innovationColumns, systemColumns } from './agents/others.ts';
+export { affiliations, fundingPhases, schoolColumns } from './agents/schools.ts';
 export { normalShare } from './arithmetic.ts';
+export { type ContagionCase, outputKinds, parseCase } from './contagion/case.ts';
+export { type CaseTable, reportCase } from './contagion/report.ts';
 export {
   type Band,
   bandAt,
@@ -18,10 +22,10 @@ export { type Effect, type Ingredient, ingredients } from './ingredients.ts';
 export { innovationQuantities } from './innovation.ts';
 export { type EventKind, eventKinds } from './levers.ts';
 export { brokenDown, type Metric, metrics, timeColumn, timesTo } from './metrics/index.ts';
-export { type Layer, layers } from './network.ts';
 export type { Process, Strategy } from './model.ts';
+export { type Layer, layers } from './network.ts';
 export { nearest, type Problem, pathText } from './problem.ts';
-export { processes } from './processes/index.ts';
+export { before, delivering, events, processes, settling, yearly } from './processes/index.ts';
 export { boundsOf, type Grade, type Quantities, type Quantity, quantities, type Values } from './quantity.ts';
 export type { RecordWish } from './record.ts';
 export { digestOfRuns, type Results, type SchoolRecord, type StoryEvent } from './results.ts';
@@ -46,4 +50,3 @@ export {
 } from './system/index.ts';
 export { thresholds } from './thresholds.ts';
 export { MODEL_VERSION } from './version.ts';
-export { parseCase } from './contagion/case.ts';

@@ -77,7 +77,11 @@ export const ingredients: readonly Ingredient[] = [
     group: 'design',
     sector: 'all',
     definition: 'Costs are designed from the start to be affordable for the whole system, at the same dose of support.',
-    effects: [act('finance.thrift', 'add', 0.35), act('finance.economies', 'add', 0.12), act('programme.affordability', 'scale', 0.9)],
+    effects: [
+      act('finance.thrift', 'add', 0.35),
+      act('finance.economies', 'add', 0.12),
+      act('programme.affordability', 'scale', 0.9),
+    ],
   },
   {
     ...common,
@@ -90,7 +94,13 @@ export const ingredients: readonly Ingredient[] = [
     definition: 'What is core is named and kept; the rest may be fitted to the place.',
     effects: [
       act('decision.room', 'add', 0.6, 'D', 'mutual adaptation: Berman & McLaughlin 1978; size assumed'),
-      act('implementation.adaptationRoom', 'add', 0.5, 'D', 'evidence I1: drift of the core where it is not worked out; size assumed'),
+      act(
+        'implementation.adaptationRoom',
+        'add',
+        0.5,
+        'D',
+        'evidence I1: drift of the core where it is not worked out; size assumed',
+      ),
     ],
   },
   {
@@ -158,7 +168,13 @@ export const ingredients: readonly Ingredient[] = [
     sector: 'private',
     definition: 'Technology that fits the place speeds delivery, support and information. By itself it adds nothing.',
     effects: [
-      act('delivery.technology', 'add', 0.8, 'B', 'multiplies a model, adds nothing alone: Cristia et al. 2017, Banerjee et al. 2017; size assumed'),
+      act(
+        'delivery.technology',
+        'add',
+        0.8,
+        'B',
+        'multiplies a model, adds nothing alone: Cristia et al. 2017, Banerjee et al. 2017; size assumed',
+      ),
       act('ties.longTies', 'scale', 0.8),
       act('finance.technology', 'add', 0.5),
     ],
@@ -173,7 +189,13 @@ export const ingredients: readonly Ingredient[] = [
     sector: 'public',
     definition: 'Plans follow the country’s priorities and move when politics opens.',
     effects: [
-      act('programme.windowValue', 'add', 0.7, 'D', 'a window helps only those who are ready: Kingdon 1984, evidence I11; size assumed'),
+      act(
+        'programme.windowValue',
+        'add',
+        0.7,
+        'D',
+        'a window helps only those who are ready: Kingdon 1984, evidence I11; size assumed',
+      ),
       act('awareness.window', 'add', 0.5),
     ],
   },
@@ -223,7 +245,15 @@ export const ingredients: readonly Ingredient[] = [
     group: 'finance',
     sector: 'all',
     definition: 'Money for the years between a pilot that works and uptake by the whole system.',
-    effects: [act('finance.middle', 'add', 1, 'D', 'practices rarely outlast support by more than a year or two (IES R324A120278); evidence I10')],
+    effects: [
+      act(
+        'finance.middle',
+        'add',
+        1,
+        'D',
+        'practices rarely outlast support by more than a year or two (IES R324A120278); evidence I10',
+      ),
+    ],
   },
   {
     ...common,

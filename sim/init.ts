@@ -1,12 +1,23 @@
 /** The first day: people in posts, leaders, conditions, and innovations that are promising and not yet anywhere. */
-import { clamp } from './arithmetic.ts';
+
 import { foundations } from './agents/others.ts';
+import { clamp } from './arithmetic.ts';
 import type { Model } from './model.ts';
 import { block, draw, drawNormal, purposes, unit, words } from './random.ts';
 import { freshEducator } from './traits.ts';
 
 /** Where things stand before anybody does anything. The plan's levels are reached from here, by the processes. */
-const START = { readiness: 0.35, culture: 0.3, trust: 0.5, connection: 0.25, demand: 0.35, policySupport: 0.35, clarity: 0.4, coherence: 0.3, centralOffice: 0.4 } as const;
+const START = {
+  readiness: 0.35,
+  culture: 0.3,
+  trust: 0.5,
+  connection: 0.25,
+  demand: 0.35,
+  policySupport: 0.35,
+  clarity: 0.4,
+  coherence: 0.3,
+  centralOffice: 0.4,
+} as const;
 
 export function initialise(model: Model, leaderSupport: number, schoolNoise: number): void {
   people(model);
@@ -82,7 +93,9 @@ function innovations({ innovations, levers, key, scenarioInnovations }: Model, s
     innovations.viability[v] = row.viability;
     const precision = row.priorEvidence / (schoolNoise * schoolNoise);
     innovations.precision[v] = precision;
-    if (precision > 0) innovations.estimate[v] = innovations.effect[v] + drawNormal(key, purposes.evidenceNoise, 0, v, 0) / Math.sqrt(precision) / 2;
+    if (precision > 0)
+      innovations.estimate[v] =
+        innovations.effect[v] + drawNormal(key, purposes.evidenceNoise, 0, v, 0) / Math.sqrt(precision) / 2;
     innovations.hype[v] = Math.max(0, row.overPromise * (0.5 + row.visibility) + row.effect - innovations.estimate[v] * 0.5);
   }
 }

@@ -13,7 +13,8 @@ export const innovationQuantities = quantities({
     bounds: [-0.5, 1],
     default: 0.12,
     grade: 'B',
-    source: 'between large trials (0.06 SD, Lortie-Forgues & Inglis 2019) and eager early schools (0.23 SD over two years, RAND 2015)',
+    source:
+      'between large trials (0.06 SD, Lortie-Forgues & Inglis 2019) and eager early schools (0.23 SD over two years, RAND 2015)',
   },
   effectSpread: {
     label: 'Spread of the true effect between futures',
@@ -52,8 +53,20 @@ export const innovationQuantities = quantities({
     grade: 'D',
     source: 'assumed; source document “How to scale up and scale in”, sixth point',
   },
-  needA: { ...share, label: 'Need it answers, first coordinate', default: 0.5, grade: 'D', source: 'a convention of the plane of needs' },
-  needB: { ...share, label: 'Need it answers, second coordinate', default: 0.5, grade: 'D', source: 'a convention of the plane of needs' },
+  needA: {
+    ...share,
+    label: 'Need it answers, first coordinate',
+    default: 0.5,
+    grade: 'D',
+    source: 'a convention of the plane of needs',
+  },
+  needB: {
+    ...share,
+    label: 'Need it answers, second coordinate',
+    default: 0.5,
+    grade: 'D',
+    source: 'a convention of the plane of needs',
+  },
   technologyNeed: {
     ...share,
     label: 'Technology it needs',
@@ -110,7 +123,13 @@ export const innovationQuantities = quantities({
     source: 'kinds after Joyce & Showers 2002',
     choices: trainings,
   },
-  coaching: { ...share, label: 'Coaching dose', default: 0.8, grade: 'C', source: 'Cilliers et al. 2020: monthly visits are near the full dose' },
+  coaching: {
+    ...share,
+    label: 'Coaching dose',
+    default: 0.8,
+    grade: 'C',
+    source: 'Cilliers et al. 2020: monthly visits are near the full dose',
+  },
   materials: { ...share, label: 'Materials', default: 0.7, grade: 'C', source: 'Piper et al. 2018 (PRIMR ladder)' },
   guides: { ...share, label: 'Structured guides', default: 0.6, grade: 'C', source: 'Piper et al. 2018 (PRIMR ladder)' },
   supervision: {

@@ -68,7 +68,13 @@ const forceLabels = {
 } as const satisfies Record<(typeof forces)[number], string>;
 
 const perForce = (label: string): Quantities => ({
-  level: { ...share, label: `${label}: strength`, default: 0.5, grade: 'D', source: 'assumed; the five forces: Fullan 2000 (inside-outside story)' },
+  level: {
+    ...share,
+    label: `${label}: strength`,
+    default: 0.5,
+    grade: 'D',
+    source: 'assumed; the five forces: Fullan 2000 (inside-outside story)',
+  },
   alignment: {
     ...share,
     label: `${label}: alignment`,
@@ -79,7 +85,9 @@ const perForce = (label: string): Quantities => ({
   },
 });
 
-export const forceQuantities: Readonly<Record<string, Quantities>> = Object.fromEntries(forces.map((f) => [f, perForce(forceLabels[f])]));
+export const forceQuantities: Readonly<Record<string, Quantities>> = Object.fromEntries(
+  forces.map((f) => [f, perForce(forceLabels[f])]),
+);
 
 const foundationLabels = {
   designPrinciples: 'Design principles',
@@ -222,7 +230,15 @@ export const finance = quantities({
 
 /** Settings of a rollout that every strategy reads; each strategy's own rows stand in its file. */
 export const rollout = quantities({
-  start: { label: 'Start of the rollout', unit: 'year', range: [0, 5], bounds: [0, 60], default: 0, grade: 'D', source: 'a choice of the plan' },
+  start: {
+    label: 'Start of the rollout',
+    unit: 'year',
+    range: [0, 5],
+    bounds: [0, 60],
+    default: 0,
+    grade: 'D',
+    source: 'a choice of the plan',
+  },
   innovation: {
     label: 'Innovation rolled out',
     unit: 'place in the list',
@@ -353,7 +369,10 @@ export const rollout = quantities({
 /** Events are pulses: a dated change sets a size, the step acts on it, and it is gone. Where: -1 is everywhere. */
 export const eventKinds = {
   leaderLeaves: { label: 'Leaders leave', about: 'Share of school leaders (of the district or school named) who leave at once.' },
-  districtLeaderLeaves: { label: 'District leaders leave', about: 'Share of district leaders who leave at once; 1 for a certain one.' },
+  districtLeaderLeaves: {
+    label: 'District leaders leave',
+    about: 'Share of district leaders who leave at once; 1 for a certain one.',
+  },
   election: { label: 'Election', about: 'Chance that the minister changes, and with it priorities.' },
   budgetCut: { label: 'Budget cut', about: 'Share of all programme money lost from now on; a later negative cut restores it.' },
   curriculumReform: { label: 'Curriculum reform', about: 'A competing demand: initiatives added to each school.' },
@@ -363,7 +382,16 @@ export const eventKinds = {
 export type EventKind = keyof typeof eventKinds;
 
 const eventRows = (label: string, about: string): Quantities => ({
-  size: { label, about, unit: 'share or count', range: [0, 1], bounds: [-10, 10], default: 0, grade: 'D', source: 'a choice of the plan' },
+  size: {
+    label,
+    about,
+    unit: 'share or count',
+    range: [0, 1],
+    bounds: [-10, 10],
+    default: 0,
+    grade: 'D',
+    source: 'a choice of the plan',
+  },
   district: {
     label: `${label}: district`,
     unit: 'place, -1 all',

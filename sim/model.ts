@@ -1,16 +1,27 @@
 /** The nouns: the state of one future at one moment, and what a process, a strategy and a metric are. */
-import { type Clusters, clusterColumns, type Districts, districtColumns, type Force, type Foundation } from './agents/others.ts';
-import { type Innovations, innovationColumns, type SystemState, systemColumns } from './agents/others.ts';
+
 import { makeTable } from './agents/columns.ts';
 import { type Educators, educatorColumns } from './agents/educators.ts';
+import {
+  type Clusters,
+  clusterColumns,
+  type Districts,
+  districtColumns,
+  type Force,
+  type Foundation,
+  type Innovations,
+  innovationColumns,
+  type SystemState,
+  systemColumns,
+} from './agents/others.ts';
 import { type Schools, schoolColumns } from './agents/schools.ts';
+import { type Clocks, makeClocks } from './clocks.ts';
 import type { innovationQuantities } from './innovation.ts';
-import type { traitQuantities } from './people.ts';
 import type { collaboration, EventKind, finance, fragmentation, rollout } from './levers.ts';
+import type { traitQuantities } from './people.ts';
 import type { Quantities, Values } from './quantity.ts';
 import type { Key } from './random.ts';
 import type { System } from './system/system.ts';
-import { type Clocks, makeClocks } from './clocks.ts';
 
 /** What the plan says now: settings after every dated change so far. Refreshed in place when one falls due. */
 export interface Levers {

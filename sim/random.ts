@@ -7,7 +7,7 @@
  * into a key.
  */
 import seedrandom from 'seedrandom';
-import { log, normalQuantile } from './arithmetic.ts';
+import { normalQuantile } from './arithmetic.ts';
 
 /** 64 bits: which world (system key) or which luck (future key). */
 export interface Key {
@@ -43,10 +43,8 @@ export const purposes = {
   leaderLeaves: 42,
   leaderSuccessor: 43,
   districtLeaderLeaves: 44,
-  districtSuccessor: 45,
   ministerLeaves: 46,
   windowOpens: 47,
-  backgroundInitiatives: 48,
   programmeStage: 49,
   policyAdoption: 50,
   withdrawal: 51,
@@ -59,7 +57,6 @@ export const purposes = {
   creation: 58,
   variantEffect: 59,
   adaptationKind: 60,
-  elections: 61,
   // reduced models
   contagion: 96,
   dropOut: 97,
@@ -216,9 +213,4 @@ export function draw(key: Key, purpose: Purpose, id: number, other: number, time
 /** Standard normal draw. */
 export function drawNormal(key: Key, purpose: Purpose, id: number, other: number, time: number): number {
   return normalQuantile(draw(key, purpose, id, other, time));
-}
-
-/** Exponential draw with mean 1. */
-export function drawExponential(key: Key, purpose: Purpose, id: number, other: number, time: number): number {
-  return -log(draw(key, purpose, id, other, time));
 }

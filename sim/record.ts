@@ -35,7 +35,8 @@ function schoolKeeper(plan: Plan): Keeper {
   return {
     recorder: {
       adopted(e, v, why) {
-        if (v === model.levers.strategy.innovation) adoptions.push(model.time.step + 1, model.system.educatorSchool[e], sourceOf(model, e, v, why), why);
+        if (v === model.levers.strategy.innovation)
+          adoptions.push(model.time.step + 1, model.system.educatorSchool[e], sourceOf(model, e, v, why), why);
       },
     },
     begin(m) {

@@ -1,16 +1,16 @@
 /** One future of a plan: the loop over steps, and what it keeps. */
 import { initialise } from './init.ts';
 import { brokenDown, type Metric, metrics, timeColumn, timesTo } from './metrics/index.ts';
-import { tallyUp } from './metrics/tally.ts';
-import { makeModel, type Model, type Process } from './model.ts';
+import { type Model, makeModel, type Process } from './model.ts';
 import { before, delivering, events, settling, yearly } from './processes/index.ts';
 import { futureKey } from './random.ts';
 import { makeRecord, type RecordWish } from './record.ts';
 import { digestOf, type Results } from './results.ts';
 import type { Plan } from './scenario/compile.ts';
-import { fellowships } from './strategies/offers.ts';
-import { makeBoard, type Board, settings } from './settings.ts';
+import { type Board, makeBoard, settings } from './settings.ts';
 import { strategies } from './strategies/index.ts';
+import { fellowships } from './strategies/offers.ts';
+import { tallyUp } from './tally.ts';
 
 export interface RunOptions {
   /** Which future: a seed's text and a number. The scenario's seed and 0 where absent. */
@@ -90,7 +90,13 @@ function oneStep(board: Board, model: Model): void {
 }
 
 /** Rules look at the last row of results and at the settings, once a step. */
-function applyRules(plan: Plan, board: Board, columns: Readonly<Record<string, Float64Array>>, step: number, fired: Uint8Array): void {
+function applyRules(
+  plan: Plan,
+  board: Board,
+  columns: Readonly<Record<string, Float64Array>>,
+  step: number,
+  fired: Uint8Array,
+): void {
   plan.rules.forEach((rule, i) => {
     if (fired[i] && rule.once) return;
     const holds = rule.when.evaluate((slot) => {

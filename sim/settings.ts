@@ -5,7 +5,15 @@
 import { clamp } from './arithmetic.ts';
 import { type Effect, ingredients } from './ingredients.ts';
 import { innovationQuantities } from './innovation.ts';
-import { collaboration, eventQuantities, finance, forceQuantities, foundationQuantities, fragmentation, rollout } from './levers.ts';
+import {
+  collaboration,
+  eventQuantities,
+  finance,
+  forceQuantities,
+  foundationQuantities,
+  fragmentation,
+  rollout,
+} from './levers.ts';
 import type { Levers } from './model.ts';
 import { traitQuantities } from './people.ts';
 import { processes } from './processes/index.ts';
@@ -20,7 +28,8 @@ export interface Setting {
   readonly quantity: Quantity;
 }
 
-const under = (prefix: string, rows: Quantities): Setting[] => Object.entries(rows).map(([name, quantity]) => ({ path: `${prefix}.${name}`, quantity }));
+const under = (prefix: string, rows: Quantities): Setting[] =>
+  Object.entries(rows).map(([name, quantity]) => ({ path: `${prefix}.${name}`, quantity }));
 
 const ingredientQuantity = ({ label, definition, level, cost, source }: (typeof ingredients)[number]): Quantity => ({
   label,
@@ -103,7 +112,8 @@ function emptyTree(): Nested {
 }
 
 /** The same tree of objects with fixed shapes: one that grew key by key is a hash table in V8, and slow to read. */
-const fixed = (node: Nested): Nested => Object.fromEntries(Object.entries(node).map(([name, value]) => [name, typeof value === 'number' ? value : fixed(value)]));
+const fixed = (node: Nested): Nested =>
+  Object.fromEntries(Object.entries(node).map(([name, value]) => [name, typeof value === 'number' ? value : fixed(value)]));
 
 /** The settings of a run: what the plan says, what the ingredients make of it, and a tree of names that processes read. */
 export interface Board {

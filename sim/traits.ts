@@ -1,13 +1,21 @@
 /** What people bring with them: the traits of educators and leaders at the start, and of those who succeed them. */
-import { clamp } from './arithmetic.ts';
+
 import { stages } from './agents/educators.ts';
+import { clamp } from './arithmetic.ts';
 import type { Model } from './model.ts';
 import { block, type Key, purposes, unit, words } from './random.ts';
 
 const UNAWARE = stages.indexOf('unaware');
 
 /** Puts a new person in post e, who knows nothing of any innovation. The luck of a post and time is fixed whoever left. */
-export function freshEducator({ educators, system, traits }: Model, key: Key, e: number, s: number, post: number, time: number): void {
+export function freshEducator(
+  { educators, system, traits }: Model,
+  key: Key,
+  e: number,
+  s: number,
+  post: number,
+  time: number,
+): void {
   block(key, purposes.successor, system.schoolKey[s], post, time);
   const need = system.disadvantage[s] - 0.5;
   const vary = (word: number): number => traits.spread * (2 * unit(word) - 1);

@@ -201,7 +201,7 @@ const golden: Readonly<Record<string, readonly (readonly [number[], string])[]>>
     [[0.16, 1], '3fc2ecf3cb7346c0'],
     [[0.01, 0.08333333333333333], '3f4b4b98427c0a43'],
     [[2.5, 0.25], '3fddbe46d96cd830'],
-    [[0.015624, 1], '3f8fbfd0dd3584e4'],
+    [[0.015624, 1], '3f8fbfd0dd3584fe'],
     [[0.015626, 1], '3f8fc0d9234a0000'],
     [[1e-9, 1], '3e112e0be801f1d9'],
     [[30, 1], '3feffffffffffcb5'],

@@ -1,5 +1,5 @@
 /** CSV text -> rows whose cells are asked for by what they mean. */
-import { nearest } from '../../sim/problem.ts';
+import { nearest } from '../../sim/index.ts';
 import type { Ledger } from '../ledger.ts';
 import { type Row, readRows } from '../rows.ts';
 import { normal } from '../schools/columns.ts';

@@ -1,7 +1,7 @@
 /** The rows of an edges file -> ties between the posts of those whom the nodes file names. */
-import { layers } from '../../sim/network.ts';
-import { nearest } from '../../sim/problem.ts';
-import type { SchoolTable } from '../../sim/system/system.ts';
+
+import type { SchoolTable } from '../../sim/index.ts';
+import { layers, nearest } from '../../sim/index.ts';
 import { type Ledger, quoted } from '../ledger.ts';
 import { normal } from '../schools/columns.ts';
 import { type NamedRow, readNamed } from './named.ts';

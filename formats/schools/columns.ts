@@ -1,5 +1,5 @@
 /** Which column of a school file means what: as the user says, else by the names that ministries give their columns. */
-import { nearest } from '../../sim/problem.ts';
+import { nearest } from '../../sim/index.ts';
 import type { Ledger } from '../ledger.ts';
 
 /** What a school table can be told; the words that headers use for it, the most telling first. */

@@ -1,5 +1,5 @@
 /** How many pupils and posts each school has: as read, else by the ratio between the two, else the file's median school. */
-import { quantities, type Values } from '../../sim/quantity.ts';
+import { quantities, type Values } from '../../sim/index.ts';
 import type { Ledger } from '../ledger.ts';
 import { discard, gap, median, type Numbers, ranges } from './cells.ts';
 import type { RawSchools } from './raw.ts';

@@ -23,10 +23,14 @@ export type Table<S extends Record<string, ColumnSpec>> = { readonly [K in keyof
 export function makeTable<const S extends Record<string, ColumnSpec>>(spec: S, rows: number, innovations: number): Table<S> {
   // Made in one go: an object that grows key by key ends as a hash table in V8, at ten times the cost of every access.
   return Object.fromEntries(
-    Object.entries(spec).map(([name, { kind, per }]) => [name, makers[kind](rows * (per === 'row' ? 1 : per === 'innovation' ? innovations : per))]),
+    Object.entries(spec).map(([name, { kind, per }]) => [
+      name,
+      makers[kind](rows * (per === 'row' ? 1 : per === 'innovation' ? innovations : per)),
+    ]),
   ) as unknown as Table<S>;
 }
 
 export const row = <const K extends Kind>(kind: K, about: string) => ({ kind, per: 'row', about }) as const;
 export const each = <const K extends Kind>(kind: K, about: string) => ({ kind, per: 'innovation', about }) as const;
-export const few = <const K extends Kind, const N extends number>(kind: K, per: N, about: string) => ({ kind, per, about }) as const;
+export const few = <const K extends Kind, const N extends number>(kind: K, per: N, about: string) =>
+  ({ kind, per, about }) as const;

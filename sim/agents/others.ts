@@ -37,7 +37,10 @@ export const clusterColumns = {
   active: row('u8', '1: the cluster works'),
   age: row('f32', 'Years it has worked'),
   depth: row('f32', 'Depth of joint work, 0 to 1'),
-  output: row('f32', 'What educators, researchers and entrepreneurs produce together: the geometric mean of their willingness, 0 to 1'),
+  output: row(
+    'f32',
+    'What educators, researchers and entrepreneurs produce together: the geometric mean of their willingness, 0 to 1',
+  ),
   share: row('f32', 'Share of its schools in use'),
 } as const;
 export type Clusters = Table<typeof clusterColumns>;

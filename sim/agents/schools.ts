@@ -50,8 +50,14 @@ export const schoolColumns = {
   implementedAtEnd: row('u8', '1: the school was implementing when support ended'),
   implementing: row('u8', '1: half of the educators or more are in routine use'),
   firstImplementing: row('f32', 'Year of first implementing; -1 never'),
-  kept: row('u8', 'What became of it: bits 1 and 2 still implementing 3 and 5 years after first implementing, 4 and 8 those years are over'),
-  lasted: row('u8', 'What became of it after support ended: bits 1 and 2 implementing 3 and 5 years after, 4 and 8 those years are over'),
+  kept: row(
+    'u8',
+    'What became of it: bits 1 and 2 still implementing 3 and 5 years after first implementing, 4 and 8 those years are over',
+  ),
+  lasted: row(
+    'u8',
+    'What became of it after support ended: bits 1 and 2 implementing 3 and 5 years after, 4 and 8 those years are over',
+  ),
   users: each('u16', 'Educators using each innovation'),
   routine: row('u16', 'Educators in routine use or owning, of any innovation'),
   lead: row('u8', 'The innovation most in use here: its number plus 1; 0 none'),

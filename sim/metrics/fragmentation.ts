@@ -86,6 +86,18 @@ function fresh({ system, state, clusters }: Model): Measured {
 }
 
 export const fragmentation: readonly Metric[] = [
-  { name: 'modularity', label: 'Modularity', unit: 'Newman’s Q by district', about: 'How far ties between schools stay within districts beyond chance; missing without such ties.', measure: (_, model) => measure(model).modularity },
-  { name: 'components', label: 'Separate networks of schools', unit: 'share of schools', about: 'Components of the network between schools, by schools: 1 means that no school has a tie to another.', measure: (_, model) => measure(model).components / model.system.schoolCount },
+  {
+    name: 'modularity',
+    label: 'Modularity',
+    unit: 'Newman’s Q by district',
+    about: 'How far ties between schools stay within districts beyond chance; missing without such ties.',
+    measure: (_, model) => measure(model).modularity,
+  },
+  {
+    name: 'components',
+    label: 'Separate networks of schools',
+    unit: 'share of schools',
+    about: 'Components of the network between schools, by schools: 1 means that no school has a tie to another.',
+    measure: (_, model) => measure(model).components / model.system.schoolCount,
+  },
 ];

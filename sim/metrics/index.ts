@@ -42,15 +42,39 @@ export function brokenDown(model: Pick<Model, 'scenarioInnovations' | 'system'>)
   const byInnovation =
     scenarioInnovations > 1
       ? Array.from({ length: scenarioInnovations }, (_, v): Metric[] => [
-          { name: `educatorsUsing.innovation${v + 1}`, label: `Educators using innovation ${v + 1}`, unit: 'share of educators', about: 'Educators trialling this innovation or further.', measure: (t, m) => ratio(m.innovations.users[v], t.all.educators) },
-          { name: `adoptersEver.innovation${v + 1}`, label: `Adoptions of innovation ${v + 1}`, unit: 'per educator’s post', about: 'Beginnings of use of this innovation so far.', measure: (t, m) => ratio(m.innovations.everUsed[v], t.all.educators) },
+          {
+            name: `educatorsUsing.innovation${v + 1}`,
+            label: `Educators using innovation ${v + 1}`,
+            unit: 'share of educators',
+            about: 'Educators trialling this innovation or further.',
+            measure: (t, m) => ratio(m.innovations.users[v], t.all.educators),
+          },
+          {
+            name: `adoptersEver.innovation${v + 1}`,
+            label: `Adoptions of innovation ${v + 1}`,
+            unit: 'per educator’s post',
+            about: 'Beginnings of use of this innovation so far.',
+            measure: (t, m) => ratio(m.innovations.everUsed[v], t.all.educators),
+          },
         ]).flat()
       : [];
   const byDistrict =
     system.districtCount > 1 && system.districtCount <= MOST_DISTRICTS
       ? Array.from({ length: system.districtCount }, (_, d): Metric[] => [
-          { name: `qualityReach.district${d + 1}`, label: `Quality-weighted reach, ${system.districtNames[d]}`, unit: 'share of learners', about: 'Quality-weighted reach within the district.', measure: ({ districts }) => ratio(districts[d].quality, districts[d].learners) },
-          { name: `schoolsInUse.district${d + 1}`, label: `Schools that use it, ${system.districtNames[d]}`, unit: 'share of schools', about: 'Spread within the district.', measure: ({ districts }) => ratio(districts[d].inUse, districts[d].schools) },
+          {
+            name: `qualityReach.district${d + 1}`,
+            label: `Quality-weighted reach, ${system.districtNames[d]}`,
+            unit: 'share of learners',
+            about: 'Quality-weighted reach within the district.',
+            measure: ({ districts }) => ratio(districts[d].quality, districts[d].learners),
+          },
+          {
+            name: `schoolsInUse.district${d + 1}`,
+            label: `Schools that use it, ${system.districtNames[d]}`,
+            unit: 'share of schools',
+            about: 'Spread within the district.',
+            measure: ({ districts }) => ratio(districts[d].inUse, districts[d].schools),
+          },
         ]).flat()
       : [];
   return [...byInnovation, ...byDistrict];

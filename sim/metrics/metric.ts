@@ -1,6 +1,6 @@
 /** One measure: a name, what it means, and one number about now. */
 import type { Model } from '../model.ts';
-import type { Tally } from './tally.ts';
+import type { Tally } from '../tally.ts';
 
 export interface Metric {
   readonly name: string;

@@ -13,8 +13,27 @@ const share = (counts: Float64Array, which: readonly number[], but: readonly num
 export const reasons: readonly Metric[] = [
   ...rows.slice(1).map(
     ({ name, label }, i) =>
-      ({ name: `tipped.${name}`, label: `Tipped by: ${label}`, unit: 'share of adoptions so far', about: `Share of all beginnings so far that were tipped so: ${label}.`, measure: (_, { state }) => share(state.adoptions, [i + 1]) }) satisfies Metric,
+      ({
+        name: `tipped.${name}`,
+        label: `Tipped by: ${label}`,
+        unit: 'share of adoptions so far',
+        about: `Share of all beginnings so far that were tipped so: ${label}.`,
+        measure: (_, { state }) => share(state.adoptions, [i + 1]),
+      }) satisfies Metric,
   ),
-  { name: 'heardOutside', label: 'Heard of it from outside', unit: 'share of those who heard', about: 'Awareness brought by broadcast or the programme rather than by colleagues.', measure: (_, { state }) => share(state.hearings, outside) },
-  { name: 'tippedOutside', label: 'Tipped from outside', unit: 'share of decisions', about: 'Decisions tipped by broadcast, programme or mandate rather than by colleagues; seeds, movers and inducted apart.', measure: (_, { state }) => share(state.adoptions, outside, [reason('seed'), reason('induction'), reason('mover'), reason('creation')]) },
+  {
+    name: 'heardOutside',
+    label: 'Heard of it from outside',
+    unit: 'share of those who heard',
+    about: 'Awareness brought by broadcast or the programme rather than by colleagues.',
+    measure: (_, { state }) => share(state.hearings, outside),
+  },
+  {
+    name: 'tippedOutside',
+    label: 'Tipped from outside',
+    unit: 'share of decisions',
+    about: 'Decisions tipped by broadcast, programme or mandate rather than by colleagues; seeds, movers and inducted apart.',
+    measure: (_, { state }) =>
+      share(state.adoptions, outside, [reason('seed'), reason('induction'), reason('mover'), reason('creation')]),
+  },
 ];

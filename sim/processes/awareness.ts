@@ -1,6 +1,7 @@
 /** Educators hear of innovations: through the profession, the media and policy, or from people they know who use them. */
-import { chance, clamp } from '../arithmetic.ts';
+
 import { reason, stages } from '../agents/educators.ts';
+import { chance, clamp } from '../arithmetic.ts';
 import { acceptance, type Layer, newsClocks } from '../clocks.ts';
 import { defineProcess, type Model } from '../model.ts';
 import { layers } from '../network.ts';
@@ -18,11 +19,46 @@ const parameters = {
     grade: 'C',
     source: 'hybrid corn: salesmen were the first source for 49% (Ryan & Gross 1943, as summarised)',
   },
-  contact: { ...rate, label: 'Hearing from users when all one’s ties use it', range: [0.3, 1], default: 0.9, grade: 'C', source: 'hybrid corn: neighbours were the first source for 14.6% (Ryan & Gross 1943, as summarised)' },
-  sharing: { label: 'Sharing of what is learned', unit: 'factor', range: [0.5, 2], bounds: [0, 5], default: 0.7, grade: 'D', source: 'assumed low; source document “How to scale up and scale in”: findings are not shared' },
-  again: { ...rate, label: 'Former users who would look at it again', range: [0.3, 1], default: 0.5, source: 'assumed: about two years' },
-  programme: { ...rate, label: 'Hearing inside a programme school', range: [0.5, 1], default: 1, source: 'assumed: everyone within the year' },
-  window: { label: 'Attention gained while a window is open', unit: 'share', range: [0, 1], bounds: [0, 5], default: 0.3, grade: 'D', source: 'assumed' },
+  contact: {
+    ...rate,
+    label: 'Hearing from users when all one’s ties use it',
+    range: [0.3, 1],
+    default: 0.9,
+    grade: 'C',
+    source: 'hybrid corn: neighbours were the first source for 14.6% (Ryan & Gross 1943, as summarised)',
+  },
+  sharing: {
+    label: 'Sharing of what is learned',
+    unit: 'factor',
+    range: [0.5, 2],
+    bounds: [0, 5],
+    default: 0.7,
+    grade: 'D',
+    source: 'assumed low; source document “How to scale up and scale in”: findings are not shared',
+  },
+  again: {
+    ...rate,
+    label: 'Former users who would look at it again',
+    range: [0.3, 1],
+    default: 0.5,
+    source: 'assumed: about two years',
+  },
+  programme: {
+    ...rate,
+    label: 'Hearing inside a programme school',
+    range: [0.5, 1],
+    default: 1,
+    source: 'assumed: everyone within the year',
+  },
+  window: {
+    label: 'Attention gained while a window is open',
+    unit: 'share',
+    range: [0, 1],
+    bounds: [0, 5],
+    default: 0.3,
+    grade: 'D',
+    source: 'assumed',
+  },
 } as const;
 
 const AWARE = stages.indexOf('aware');
@@ -53,7 +89,13 @@ export const awareness = defineProcess({
   },
 });
 
-function candidates(model: Model, p: Values<typeof parameters>, { clock, from, rate }: Layer, launched: number, bucketOfYear: number): void {
+function candidates(
+  model: Model,
+  p: Values<typeof parameters>,
+  { clock, from, rate }: Layer,
+  launched: number,
+  bucketOfYear: number,
+): void {
   const { clocks, time, educators, system, innovationCount, key, state } = model;
   const { list, count } = clocks.candidates(clock, bucketOfYear);
   const dt = time.bucketLength;
@@ -64,7 +106,8 @@ function candidates(model: Model, p: Values<typeof parameters>, { clock, from, r
     const open = launched & ~educators.aware[e];
     if (!open || educators.moved[e] === time.bucket + 1) continue;
     const s = system.educatorSchool[e];
-    const luck = acceptance(key, purposes.acceptNews + (clock << 8), system.schoolKey[s], e - system.firstEducator[s], time.bucket) * all;
+    const luck =
+      acceptance(key, purposes.acceptNews + (clock << 8), system.schoolKey[s], e - system.firstEducator[s], time.bucket) * all;
     let hazard = 0;
     for (let v = 0; v < innovationCount; v++) {
       if (!(open & (1 << v))) continue;
@@ -90,7 +133,13 @@ function candidates(model: Model, p: Values<typeof parameters>, { clock, from, r
 const parts = new Float64Array(2 + layers.length);
 
 /** What reaches an educator otherwise than from people: broadcast and programme, per year. */
-function newsWithoutTies({ educators, innovations, levers, schools, state }: Model, p: Values<typeof parameters>, e: number, s: number, v: number): number {
+function newsWithoutTies(
+  { educators, innovations, levers, schools, state }: Model,
+  p: Values<typeof parameters>,
+  e: number,
+  s: number,
+  v: number,
+): number {
   parts[0] = 0;
   parts[1] = 0;
   if (educators.stopped[e] & (1 << v)) {
@@ -99,7 +148,11 @@ function newsWithoutTies({ educators, innovations, levers, schools, state }: Mod
   }
   if (innovations.local[v] === 0) {
     const seen = clamp(levers.innovations[v].visibility * (0.5 + innovations.hype[v] / 0.2), 0, 1);
-    parts[0] = p.broadcast * seen * (1 + p.window * state.windowOpen[0]) * (0.5 + levers.forces.profession.level * schools.connections[s * 5 + 4]);
+    parts[0] =
+      p.broadcast *
+      seen *
+      (1 + p.window * state.windowOpen[0]) *
+      (0.5 + levers.forces.profession.level * schools.connections[s * 5 + 4]);
   }
   if (schools.programme[s] === v + 1 && schools.affiliation[s] > 1 && schools.affiliation[s] < 5) parts[1] = p.programme;
   return parts[0] + parts[1];

@@ -1,6 +1,7 @@
 /** Users confirm their decision or give it up. */
-import { chance, exp } from '../arithmetic.ts';
+
 import { stages } from '../agents/educators.ts';
+import { chance, exp } from '../arithmetic.ts';
 import { acceptance, clockIndex } from '../clocks.ts';
 import { defineProcess } from '../model.ts';
 import { purposes } from '../random.ts';
@@ -16,20 +17,66 @@ export const confirmation = defineProcess({
     'A user gives up at a base rate times exp(−(ownership, support, visible results, colleagues using, district share)) times exp(overload + misfit + a leader lost where neither alliances nor ownership carry it). Apart from a school’s withdrawal from the programme: practice may outlive the name, and the name practice.',
   acts: 'bucket',
   parameters: {
-    base: { label: 'Giving up with nothing for or against', unit: 'per year', range: [0.3, 0.8], bounds: [0, 6], default: 0.5, grade: 'C', source: 'practices rarely outlast support by more than a year or two (IES R324A120278)' },
+    base: {
+      label: 'Giving up with nothing for or against',
+      unit: 'per year',
+      range: [0.3, 0.8],
+      bounds: [0, 6],
+      default: 0.5,
+      grade: 'C',
+      source: 'practices rarely outlast support by more than a year or two (IES R324A120278)',
+    },
     ownership: { ...exponent, label: 'Kept by ownership', range: [1, 3], default: 2 },
     support: { ...exponent, label: 'Kept by support', range: [0.5, 2], default: 1 },
     results: { ...exponent, label: 'Kept by visible results', range: [0.3, 1.5], default: 0.8 },
     colleagues: { ...exponent, label: 'Kept by colleagues who use it', range: [0.5, 2], default: 1 },
-    district: { ...exponent, label: 'Kept by the share of the district using', range: [0.2, 1], default: 0.5, grade: 'C', source: 'sign: McIntosh et al. 2016, 2018' },
+    district: {
+      ...exponent,
+      label: 'Kept by the share of the district using',
+      range: [0.2, 1],
+      default: 0.5,
+      grade: 'C',
+      source: 'sign: McIntosh et al. 2016, 2018',
+    },
     overload: { ...exponent, label: 'Lost per initiative too many', range: [0.1, 0.4], default: 0.2 },
     misfit: { ...exponent, label: 'Lost by misfit', range: [0.3, 1.2], default: 0.7 },
-    leader: { ...exponent, label: 'Lost when the leader has just left', range: [0.3, 1.2], default: 0.6, grade: 'C', source: 'Datnow 2005' },
-    alliances: { label: 'Protection from that by alliances', unit: 'share', range: [0, 0.8], bounds: [0, 1], default: 0.1, grade: 'D', source: 'assumed' },
-    stopping: { label: 'Honest stopping of what does not work', unit: 'share', range: [0, 1], default: 0.1, grade: 'D', source: 'assumed; evidence P12 and P17' },
+    leader: {
+      ...exponent,
+      label: 'Lost when the leader has just left',
+      range: [0.3, 1.2],
+      default: 0.6,
+      grade: 'C',
+      source: 'Datnow 2005',
+    },
+    alliances: {
+      label: 'Protection from that by alliances',
+      unit: 'share',
+      range: [0, 0.8],
+      bounds: [0, 1],
+      default: 0.1,
+      grade: 'D',
+      source: 'assumed',
+    },
+    stopping: {
+      label: 'Honest stopping of what does not work',
+      unit: 'share',
+      range: [0, 1],
+      default: 0.1,
+      grade: 'D',
+      source: 'assumed; evidence P12 and P17',
+    },
     mandated: { ...exponent, label: 'Kept while it is required', range: [1, 3], default: 1.5 },
   },
-  writes: ['educators.using', 'educators.stopped', 'educators.aware', 'educators.stage', 'educators.moved', 'educators.ownership', 'schools.staying', 'state.stops'],
+  writes: [
+    'educators.using',
+    'educators.stopped',
+    'educators.aware',
+    'educators.stage',
+    'educators.moved',
+    'educators.ownership',
+    'schools.staying',
+    'state.stops',
+  ],
   run({ clocks, time, educators, schools, system, districts, innovations, innovationCount, key, state, recorder }, p) {
     if (time.bucket % (time.bucketsPerYear / time.stepsPerYear) === 0) prepare();
     const { list, count } = clocks.candidates(STOPPING, time.bucket % time.bucketsPerYear);

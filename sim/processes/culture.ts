@@ -1,6 +1,7 @@
 /** Culture, trust, connections to outside forces, community demand, and what clusters become. */
-import { clamp, exp } from '../arithmetic.ts';
+
 import { forces } from '../agents/others.ts';
+import { clamp, exp } from '../arithmetic.ts';
 import { defineProcess } from '../model.ts';
 
 const share = { unit: 'share', bounds: [0, 1], grade: 'D', source: 'assumed' } as const;
@@ -14,17 +15,41 @@ export const culture = defineProcess({
     'Reculturing from inside has a ceiling; beyond it a school’s culture depends on outside forces, which act only through the connections that the school has built by voluntary joint work (Fullan’s inside and inside-outside stories). Trust grows with stable, voluntary work and falls with turnover, compulsion and the gap between what is reported and what is done. A cluster’s output is the geometric mean of the willingness of educators, researchers and entrepreneurs: without one of the three there is little. Demand of parents and community protects, and never raises learning by itself.',
   acts: 'step',
   parameters: {
-    inside: { ...share, label: 'Culture that a school can build alone', range: [0.3, 0.5], default: 0.4, source: 'assumed ceiling; Fullan 2000' },
+    inside: {
+      ...share,
+      label: 'Culture that a school can build alone',
+      range: [0.3, 0.5],
+      default: 0.4,
+      source: 'assumed ceiling; Fullan 2000',
+    },
     speed: { ...speed, label: 'Speed of reculturing', range: [0.1, 0.5], default: 0.25 },
     connecting: { ...speed, label: 'Connections built by full voluntary joint work', range: [0.1, 0.6], default: 0.3 },
     connectionLoss: { ...speed, label: 'Connections that lapse', range: [0.05, 0.3], default: 0.12 },
     alliances: { ...share, label: 'Joint work brought by alliances', range: [0, 0.6], default: 0 },
     trustGrowth: { ...speed, label: 'Trust gained by deep voluntary work', range: [0.1, 0.5], default: 0.3 },
-    trustCompulsion: { ...share, label: 'Trust lost to full compulsion', range: [0.2, 0.7], default: 0.5, source: 'assumed; contrived collegiality: Hargreaves 1994' },
-    trustGap: { ...share, label: 'Trust lost to a full gap between report and practice', range: [0.2, 0.7], default: 0.4, source: 'assumed; evidence I4' },
+    trustCompulsion: {
+      ...share,
+      label: 'Trust lost to full compulsion',
+      range: [0.2, 0.7],
+      default: 0.5,
+      source: 'assumed; contrived collegiality: Hargreaves 1994',
+    },
+    trustGap: {
+      ...share,
+      label: 'Trust lost to a full gap between report and practice',
+      range: [0.2, 0.7],
+      default: 0.4,
+      source: 'assumed; evidence I4',
+    },
     demandNeeds: { ...share, label: 'Community demand where needs are answered', range: [0.2, 0.8], default: 0.4 },
     demandBase: { ...share, label: 'Community demand otherwise', range: [0.1, 0.4], default: 0.25 },
-    researchers: { ...share, label: 'Willingness of researchers to work with schools', range: [0.2, 0.7], default: 0.35, source: 'assumed low; source document: findings stay in theses' },
+    researchers: {
+      ...share,
+      label: 'Willingness of researchers to work with schools',
+      range: [0.2, 0.7],
+      default: 0.35,
+      source: 'assumed low; source document: findings stay in theses',
+    },
     entrepreneurs: { ...share, label: 'Willingness of entrepreneurs to work with schools', range: [0.2, 0.7], default: 0.4 },
     clusterGrowth: { ...speed, label: 'Speed at which joint work in a cluster deepens', range: [0.2, 0.8], default: 0.4 },
     localNeeds: { ...share, label: 'Answer to needs that families already feel', range: [0, 1], default: 0.3 },
@@ -73,14 +98,26 @@ export const culture = defineProcess({
       schools.culture[s] += (goal - schools.culture[s]) * moves;
       const isIn = schools.affiliation[s] > 1 && schools.affiliation[s] < 5;
       schools.compulsion[s] = isIn && schools.mandate[s] > 0 ? 1 : schools.compulsion[s] * (1 - 0.3 * dt);
-      const gap = isIn ? Math.max(0, 1 - using * (schools.fidelity[s] > 0 ? schools.fidelity[s] / 0.6 : 0)) * schools.compulsion[s] : 0;
+      const gap = isIn
+        ? Math.max(0, 1 - using * (schools.fidelity[s] > 0 ? schools.fidelity[s] / 0.6 : 0)) * schools.compulsion[s]
+        : 0;
       const calm = clamp(
-        0.35 + 0.65 * state.layerDepth[1] * (1 - compelled) + 0.2 * schools.culture[s] - p.trustCompulsion * Math.max(compelled, 0.6 * schools.compulsion[s]) - p.trustGap * gap,
+        0.35 +
+          0.65 * state.layerDepth[1] * (1 - compelled) +
+          0.2 * schools.culture[s] -
+          p.trustCompulsion * Math.max(compelled, 0.6 * schools.compulsion[s]) -
+          p.trustGap * gap,
         0.02,
         1,
       );
       schools.trust[s] += (calm - schools.trust[s]) * trusts;
-      const wanted = clamp(p.demandBase + p.demandNeeds * p.localNeeds + 0.5 * schools.connections[s * forces.length + PARENTS] * levers.forces.parents.alignment, 0, 1);
+      const wanted = clamp(
+        p.demandBase +
+          p.demandNeeds * p.localNeeds +
+          0.5 * schools.connections[s * forces.length + PARENTS] * levers.forces.parents.alignment,
+        0,
+        1,
+      );
       schools.demand[s] += (wanted - schools.demand[s]) * moves;
     }
     for (let c = 0; c < system.clusterCount; c++) {

@@ -1,18 +1,25 @@
 /** Educators who know of an innovation decide to try it. */
-import { chance, clamp, logistic, power } from '../arithmetic.ts';
+
 import { reason } from '../agents/educators.ts';
-import { affiliation } from '../agents/schools.ts';
 import { foundations } from '../agents/others.ts';
+import { affiliation } from '../agents/schools.ts';
+import { chance, clamp, logistic, power } from '../arithmetic.ts';
+import { adopt } from '../beginning.ts';
 import { acceptance, decisionClocks } from '../clocks.ts';
+import { type Exposure, expose, makeExposure } from '../exposure.ts';
 import { defineProcess, type Model } from '../model.ts';
 import { layers } from '../network.ts';
 import type { Values } from '../quantity.ts';
 import { draw, purposes } from '../random.ts';
-import { adopt } from '../beginning.ts';
-import { type Exposure, expose, makeExposure } from '../exposure.ts';
 
 const weight = { unit: 'logit per unit', bounds: [-20, 20], grade: 'D', source: 'assumed' } as const;
-const layerWeight = { unit: 'share', range: [0.1, 1], bounds: [0, 1], grade: 'D', source: 'assumed; near ties weigh more: Frank, Zhao & Borman 2004' } as const;
+const layerWeight = {
+  unit: 'share',
+  range: [0.1, 1],
+  bounds: [0, 1],
+  grade: 'D',
+  source: 'assumed; near ties weigh more: Frank, Zhao & Borman 2004',
+} as const;
 
 const parameters = {
   broadcast: {
@@ -22,7 +29,8 @@ const parameters = {
     bounds: [0, 6],
     default: 0.015,
     grade: 'A',
-    source: 'Sultan, Farley & Lehmann 1990: mean 0.03 over 213 applications; lower here since hearing of it is a stage of its own',
+    source:
+      'Sultan, Farley & Lehmann 1990: mean 0.03 over 213 applications; lower here since hearing of it is a stage of its own',
   },
   contagion: {
     label: 'Trying because peers use it (Bass q)',
@@ -31,17 +39,50 @@ const parameters = {
     bounds: [0, 6],
     default: 0.6,
     grade: 'A',
-    source: 'Sultan et al. 1990: 0.38; own fits to US classrooms with internet 0.66-0.79; higher here since hearing of it is a stage of its own',
+    source:
+      'Sultan et al. 1990: 0.38; own fits to US classrooms with internet 0.66-0.79; higher here since hearing of it is a stage of its own',
   },
-  programme: { label: 'Trying because the programme came to the school', unit: 'per year', range: [0.4, 2], bounds: [0, 6], default: 1, grade: 'D', source: 'assumed' },
-  half: { label: 'Peer use at which peer influence is half', unit: 'share of ties', range: [0.15, 0.4], bounds: [0.01, 1], default: 0.25, grade: 'D', source: 'assumed; more than one peer is needed: Centola & Macy 2007' },
-  order: { label: 'Order of peer influence', unit: 'whole number', range: [1, 3], bounds: [1, 8], default: 2, grade: 'D', source: 'assumed; 1 is simple contagion' },
+  programme: {
+    label: 'Trying because the programme came to the school',
+    unit: 'per year',
+    range: [0.4, 2],
+    bounds: [0, 6],
+    default: 1,
+    grade: 'D',
+    source: 'assumed',
+  },
+  half: {
+    label: 'Peer use at which peer influence is half',
+    unit: 'share of ties',
+    range: [0.15, 0.4],
+    bounds: [0.01, 1],
+    default: 0.25,
+    grade: 'D',
+    source: 'assumed; more than one peer is needed: Centola & Macy 2007',
+  },
+  order: {
+    label: 'Order of peer influence',
+    unit: 'whole number',
+    range: [1, 3],
+    bounds: [1, 8],
+    default: 2,
+    grade: 'D',
+    source: 'assumed; 1 is simple contagion',
+  },
   team: { ...layerWeight, label: 'Weight of the team', default: 0.8 },
   school: { ...layerWeight, label: 'Weight of the school', default: 0.6 },
   district: { ...layerWeight, label: 'Weight of the district', default: 0.35 },
   cluster: { ...layerWeight, label: 'Weight of the cluster', default: 0.55 },
   profession: { ...layerWeight, label: 'Weight of the profession', default: 0.3 },
-  referenceDepth: { label: 'Depth of a reference tie', unit: 'share', range: [0.3, 0.5], bounds: [0.05, 1], default: 0.4, grade: 'D', source: 'a convention' },
+  referenceDepth: {
+    label: 'Depth of a reference tie',
+    unit: 'share',
+    range: [0.3, 0.5],
+    bounds: [0.05, 1],
+    default: 0.4,
+    grade: 'D',
+    source: 'a convention',
+  },
   fit: { ...weight, label: 'Weight of fit', range: [1, 4], default: 2 },
   need: { label: 'Local needs the approach answers', unit: 'share', range: [0, 1], default: 0.25, grade: 'D', source: 'assumed' },
   room: { label: 'Room to adapt', unit: 'share', range: [0, 1], default: 0.15, grade: 'D', source: 'assumed' },
@@ -55,20 +96,124 @@ const parameters = {
   overload: { ...weight, label: 'Weight of overload, per initiative', range: [0.1, 0.8], default: 0.3 },
   effort: { ...weight, label: 'Weight of missing slack', range: [0.5, 2], default: 1 },
   champions: { ...weight, label: 'Willingness gained from champions', range: [0, 1], default: 0 },
-  needOfFoundations: { label: 'Dependence on the foundations it needs', unit: 'share', range: [0.3, 1], bounds: [0, 1], default: 0.6, grade: 'D', source: 'assumed' },
-  accessOutside: { label: 'Access outside the programme', unit: 'share', range: [0.1, 0.6], bounds: [0, 1], default: 0.3, grade: 'D', source: 'assumed; never 0: schools experiment on their own (source document “Scale what?”)' },
-  permissionGain: { label: 'Access gained from permission to test', unit: 'share', range: [0.2, 0.8], bounds: [0, 1], default: 0.5, grade: 'D', source: 'assumed' },
-  sharing: { label: 'Access gained from sharing and champions', unit: 'share', range: [0, 0.6], bounds: [0, 1], default: 0, grade: 'D', source: 'assumed' },
-  referencePermission: { label: 'Permission in the reference district', unit: 'share', range: [0.1, 0.3], bounds: [0.01, 1], default: 0.15, grade: 'D', source: 'a convention: middle support times middle clarity' },
+  needOfFoundations: {
+    label: 'Dependence on the foundations it needs',
+    unit: 'share',
+    range: [0.3, 1],
+    bounds: [0, 1],
+    default: 0.6,
+    grade: 'D',
+    source: 'assumed',
+  },
+  accessOutside: {
+    label: 'Access outside the programme',
+    unit: 'share',
+    range: [0.1, 0.6],
+    bounds: [0, 1],
+    default: 0.3,
+    grade: 'D',
+    source: 'assumed; never 0: schools experiment on their own (source document “Scale what?”)',
+  },
+  permissionGain: {
+    label: 'Access gained from permission to test',
+    unit: 'share',
+    range: [0.2, 0.8],
+    bounds: [0, 1],
+    default: 0.5,
+    grade: 'D',
+    source: 'assumed',
+  },
+  sharing: {
+    label: 'Access gained from sharing and champions',
+    unit: 'share',
+    range: [0, 0.6],
+    bounds: [0, 1],
+    default: 0,
+    grade: 'D',
+    source: 'assumed',
+  },
+  referencePermission: {
+    label: 'Permission in the reference district',
+    unit: 'share',
+    range: [0.1, 0.3],
+    bounds: [0.01, 1],
+    default: 0.15,
+    grade: 'D',
+    source: 'a convention: middle support times middle clarity',
+  },
   coDesign: { ...weight, label: 'Willingness gained from design in partnership', range: [0.2, 1], default: 0.5 },
-  need2: { label: 'Fit from an answer to local needs in the plane of needs', unit: 'share', range: [0.3, 0.7], bounds: [0, 1], default: 0.5, grade: 'D', source: 'assumed' },
-  lockIn: { label: 'Room to adapt lost to full lock-in', unit: 'share', range: [0.2, 0.8], bounds: [0, 1], default: 0.5, grade: 'D', source: 'assumed; source document “Scale what?”: software often locks schools in' },
-  outsideEntry: { label: 'Access gained by entry from outside the system', unit: 'share', range: [0.1, 0.6], bounds: [0, 1], default: 0.3, grade: 'D', source: 'assumed' },
-  switching: { label: 'Readiness to change from one innovation to another', unit: 'share', range: [0.05, 0.4], bounds: [0, 1], default: 0.15, grade: 'D', source: 'assumed; switching costs a new dip' },
-  start: { label: 'Fidelity in the first weeks', unit: 'share', range: [0.1, 0.4], bounds: [0, 1], default: 0.3, grade: 'D', source: 'assumed' },
-  startOwnership: { label: 'Ownership of a free adopter at the start', unit: 'share', range: [0.1, 0.4], bounds: [0, 1], default: 0.25, grade: 'D', source: 'assumed' },
-  startMandated: { label: 'Ownership of a mandated user at the start', unit: 'share', range: [0, 0.15], bounds: [0, 1], default: 0.05, grade: 'D', source: 'assumed; ownership must shift to teachers: Coburn 2003' },
-  productive: { label: 'Adaptation that keeps the purpose, at full elaboration, capability and professional learning', unit: 'share', range: [0.5, 0.95], bounds: [0, 1], default: 0.85, grade: 'D', source: 'assumed; lethal mutations: Brown & Campione 1996' },
+  need2: {
+    label: 'Fit from an answer to local needs in the plane of needs',
+    unit: 'share',
+    range: [0.3, 0.7],
+    bounds: [0, 1],
+    default: 0.5,
+    grade: 'D',
+    source: 'assumed',
+  },
+  lockIn: {
+    label: 'Room to adapt lost to full lock-in',
+    unit: 'share',
+    range: [0.2, 0.8],
+    bounds: [0, 1],
+    default: 0.5,
+    grade: 'D',
+    source: 'assumed; source document “Scale what?”: software often locks schools in',
+  },
+  outsideEntry: {
+    label: 'Access gained by entry from outside the system',
+    unit: 'share',
+    range: [0.1, 0.6],
+    bounds: [0, 1],
+    default: 0.3,
+    grade: 'D',
+    source: 'assumed',
+  },
+  switching: {
+    label: 'Readiness to change from one innovation to another',
+    unit: 'share',
+    range: [0.05, 0.4],
+    bounds: [0, 1],
+    default: 0.15,
+    grade: 'D',
+    source: 'assumed; switching costs a new dip',
+  },
+  start: {
+    label: 'Fidelity in the first weeks',
+    unit: 'share',
+    range: [0.1, 0.4],
+    bounds: [0, 1],
+    default: 0.3,
+    grade: 'D',
+    source: 'assumed',
+  },
+  startOwnership: {
+    label: 'Ownership of a free adopter at the start',
+    unit: 'share',
+    range: [0.1, 0.4],
+    bounds: [0, 1],
+    default: 0.25,
+    grade: 'D',
+    source: 'assumed',
+  },
+  startMandated: {
+    label: 'Ownership of a mandated user at the start',
+    unit: 'share',
+    range: [0, 0.15],
+    bounds: [0, 1],
+    default: 0.05,
+    grade: 'D',
+    source: 'assumed; ownership must shift to teachers: Coburn 2003',
+  },
+  productive: {
+    label: 'Adaptation that keeps the purpose, at full elaboration, capability and professional learning',
+    unit: 'share',
+    range: [0.5, 0.95],
+    bounds: [0, 1],
+    default: 0.85,
+    grade: 'D',
+    source: 'assumed; lethal mutations: Brown & Campione 1996',
+  },
 } as const;
 
 const LAYERS = layers.length;
@@ -138,7 +283,13 @@ const works = new WeakMap<Model, Work>();
 function workOf(model: Model): Work {
   let work = works.get(model);
   if (!work) {
-    work = { exposure: makeExposure(model.innovationCount), parts: new Float64Array(model.innovationCount * PARTS), adopters: [], cap: new Float64Array(model.system.schoolCount), highest: 0 };
+    work = {
+      exposure: makeExposure(model.innovationCount),
+      parts: new Float64Array(model.innovationCount * PARTS),
+      adopters: [],
+      cap: new Float64Array(model.system.schoolCount),
+      highest: 0,
+    };
     works.set(model, work);
   }
   return work;
@@ -156,7 +307,12 @@ function prepare(model: Model, p: Values<typeof parameters>): void {
     work.cap[s] = 0;
     const isIn = schools.affiliation[s] >= PILOTING && schools.affiliation[s] < WITHDRAWN;
     const permission = districts.policySupport[d] * districts.clarity[d];
-    const outside = clamp((p.accessOutside + p.sharing) * (1 - p.permissionGain + p.permissionGain * 2 * Math.min(1, strategy.permission + permission)), 0, 1);
+    const outside = clamp(
+      (p.accessOutside + p.sharing) *
+        (1 - p.permissionGain + p.permissionGain * 2 * Math.min(1, strategy.permission + permission)),
+      0,
+      1,
+    );
     for (let v = 0; v < innovationCount; v++) {
       const at = s * innovationCount + v;
       if (!innovations.launched[v] || schools.closed[s]) {
@@ -165,7 +321,8 @@ function prepare(model: Model, p: Values<typeof parameters>): void {
         continue;
       }
       const scenario = levers.innovations[Math.min(v, levers.innovations.length - 1)];
-      const distance = Math.abs(innovations.need[2 * v] - system.needs[2 * s]) + Math.abs(innovations.need[2 * v + 1] - system.needs[2 * s + 1]);
+      const distance =
+        Math.abs(innovations.need[2 * v] - system.needs[2 * s]) + Math.abs(innovations.need[2 * v + 1] - system.needs[2 * s + 1]);
       const answers = clamp(1 - distance, 0, 1);
       const need = clamp(p.need + p.need2 * answers, 0, 1);
       const local = 1 - (1 - need) * (1 - adapt);
@@ -192,7 +349,9 @@ function prepare(model: Model, p: Values<typeof parameters>): void {
       schools.push[at] = inside ? p.programme * (0.3 + 0.7 * schools.support[s]) : 0;
       // The most willing person there could be: the fullest mindset and slack, and nothing beyond their capability.
       const willing = 2 * logistic(schools.pull[at] + p.mindset * (1 - REFERENCE.mindset) + p.effort * (1 - REFERENCE.slack));
-      const cap = (p.broadcast + schools.push[at] + p.contagion) * Math.min(3, willing * schools.opening[at]) + (isTheirs ? schools.mandate[s] : 0);
+      const cap =
+        (p.broadcast + schools.push[at] + p.contagion) * Math.min(3, willing * schools.opening[at]) +
+        (isTheirs ? schools.mandate[s] : 0);
       work.cap[s] += cap;
     }
     if (work.cap[s] > work.highest) work.highest = work.cap[s];
@@ -202,7 +361,11 @@ function prepare(model: Model, p: Values<typeof parameters>): void {
 /** A reference educator and innovation: levels in the middle, so that willingness is 1 there. */
 const REFERENCE = { fit: 0.6, leader: 0.5, elaboration: 0.4, told: 0.4, mindset: 0.5, slack: 0.5 } as const;
 
-const NEEDS_TECHNOLOGY = [foundations.indexOf('connectivity'), foundations.indexOf('deviceManagement'), foundations.indexOf('software')];
+const NEEDS_TECHNOLOGY = [
+  foundations.indexOf('connectivity'),
+  foundations.indexOf('deviceManagement'),
+  foundations.indexOf('software'),
+];
 const NEEDS_ALWAYS = [foundations.indexOf('procurement'), foundations.indexOf('policyFlexibility')];
 
 /** The weakest of the foundations this innovation needs: min of 1 − need·(1 − level). */
@@ -214,7 +377,15 @@ function weakest({ schools }: Model, s: number, technologyNeed: number, dependen
   return low;
 }
 
-function candidates(model: Model, p: Values<typeof parameters>, work: Work, clock: number, from: number, rate: number, bucketOfYear: number): void {
+function candidates(
+  model: Model,
+  p: Values<typeof parameters>,
+  work: Work,
+  clock: number,
+  from: number,
+  rate: number,
+  bucketOfYear: number,
+): void {
   const { clocks, time, educators, system, key } = model;
   const { list, count } = clocks.candidates(clock, bucketOfYear);
   const dt = time.bucketLength;

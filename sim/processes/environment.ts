@@ -1,6 +1,7 @@
 /** What happens to schools from outside: elections, cuts, reforms, closures, leaders who leave, windows that open, projects that arrive. */
-import { chance, clamp, exp } from '../arithmetic.ts';
+
 import { affiliation } from '../agents/schools.ts';
+import { chance, clamp, exp } from '../arithmetic.ts';
 import { defineProcess, type Model } from '../model.ts';
 import type { Values } from '../quantity.ts';
 import { block, draw, purposes, unit, words } from '../random.ts';
@@ -68,7 +69,15 @@ const parameters = {
     bounds: [0, 1],
     default: 0.45,
   },
-  windowRate: { ...assumed, label: 'Windows that open', unit: 'per year', range: [0.1, 0.4], bounds: [0, 12], default: 0.2, source: 'assumed; windows: Kingdon 1984' },
+  windowRate: {
+    ...assumed,
+    label: 'Windows that open',
+    unit: 'per year',
+    range: [0.1, 0.4],
+    bounds: [0, 12],
+    default: 0.2,
+    source: 'assumed; windows: Kingdon 1984',
+  },
   windowYears: { ...assumed, label: 'Years a window stays open', unit: 'years', range: [0.5, 2], bounds: [0.1, 20], default: 1 },
   projects: {
     label: 'Projects that arrive in a district with full initiative fragmentation',
@@ -89,7 +98,15 @@ const parameters = {
     default: 3,
     source: 'assumed; overload: Fullan 2000',
   },
-  absorption: { ...assumed, label: 'Load that a coherent central office absorbs', unit: 'share', range: [0.3, 0.8], bounds: [0, 1], default: 0.5, source: 'assumed; Newmann et al. 2001' },
+  absorption: {
+    ...assumed,
+    label: 'Load that a coherent central office absorbs',
+    unit: 'share',
+    range: [0.3, 0.8],
+    bounds: [0, 1],
+    default: 0.5,
+    source: 'assumed; Newmann et al. 2001',
+  },
   visionDecay: { ...assumed, label: 'Vision lost with a leader', unit: 'share', range: [0.1, 0.6], bounds: [0, 1], default: 0.3 },
 } as const;
 
@@ -184,7 +201,8 @@ function schoolLeaders(model: Model, p: Values<typeof parameters>): void {
     schools.leaderTenure[s] += dt;
     const rate = p.leaderLeaving * (1 + p.leaderLeavingNeed * (system.disadvantage[s] - 0.5));
     const sent = event.size > 0 && applies(event, system.schoolDistrict[s], s) ? event.size : 0;
-    if (draw(key, purposes.leaderLeaves, system.schoolKey[s], 0, time.step) < Math.max(sent, chance(rate, dt))) replaceLeader(model, s, p);
+    if (draw(key, purposes.leaderLeaves, system.schoolKey[s], 0, time.step) < Math.max(sent, chance(rate, dt)))
+      replaceLeader(model, s, p);
   }
   function replaceLeader({ recorder }: Model, s: number, q: Values<typeof parameters>): void {
     block(key, purposes.leaderSuccessor, system.schoolKey[s], 0, time.step);
@@ -216,7 +234,9 @@ function closures({ levers, schools, system, recorder, time }: Model): void {
 
 function load({ schools, districts, system, levers }: Model, p: Values<typeof parameters>): void {
   const reform = levers.events.curriculumReform.size;
-  if (reform !== 0) for (let d = 0; d < system.districtCount; d++) if (applies(levers.events.curriculumReform, d, -1)) districts.background[d] += reform;
+  if (reform !== 0)
+    for (let d = 0; d < system.districtCount; d++)
+      if (applies(levers.events.curriculumReform, d, -1)) districts.background[d] += reform;
   const own = levers.strategy.otherTraining;
   for (let d = 0; d < system.districtCount; d++) {
     const background = districts.background[d] * (1 - p.absorption * districts.coherence[d] * districts.centralOffice[d]);

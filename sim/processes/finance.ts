@@ -1,6 +1,7 @@
 /** Money: three pots one after another, earmarked lines, and books that balance in every step. */
-import { clamp } from '../arithmetic.ts';
+
 import { affiliation, fundingPhases } from '../agents/schools.ts';
+import { clamp } from '../arithmetic.ts';
 import { ingredientCharge } from '../ingredients.ts';
 import { defineProcess, type Model } from '../model.ts';
 import type { Values } from '../quantity.ts';
@@ -9,13 +10,41 @@ const share = { unit: 'share', bounds: [0, 1], grade: 'D', source: 'assumed' } a
 
 const parameters = {
   flexible: { ...share, label: 'Money that may move between lines and years', range: [0, 1], default: 0 },
-  middle: { ...share, label: 'Middle-phase money available', range: [0, 1], default: 0, source: 'assumed; the gap between pilot and scale: Millions Learning 2016' },
+  middle: {
+    ...share,
+    label: 'Middle-phase money available',
+    range: [0, 1],
+    default: 0,
+    source: 'assumed; the gap between pilot and scale: Millions Learning 2016',
+  },
   longTerm: { ...share, label: 'Long-term money available', range: [0, 1], default: 0, source: 'assumed' },
-  demand: { ...share, label: 'Protection from cuts by community demand', range: [0, 0.6], default: 0.3, source: 'assumed; source document “How to scale personalized learning” on community buy-in' },
-  middleYears: { label: 'Years of middle-phase money', unit: 'years', range: [2, 8], bounds: [0, 60], default: 5, grade: 'D', source: 'assumed' },
+  demand: {
+    ...share,
+    label: 'Protection from cuts by community demand',
+    range: [0, 0.6],
+    default: 0.3,
+    source: 'assumed; source document “How to scale personalized learning” on community buy-in',
+  },
+  middleYears: {
+    label: 'Years of middle-phase money',
+    unit: 'years',
+    range: [2, 8],
+    bounds: [0, 60],
+    default: 5,
+    grade: 'D',
+    source: 'assumed',
+  },
   trainingShare: { ...share, label: 'Share of money earmarked for training and materials', range: [0.2, 0.5], default: 0.3 },
   coachingShare: { ...share, label: 'Share of money earmarked for coaching', range: [0.2, 0.6], default: 0.4 },
-  economies: { label: 'Fall of unit cost per tenfold growth', unit: 'share', range: [0, 0.3], bounds: [0, 0.9], default: 0.1, grade: 'D', source: 'assumed economies of scale' },
+  economies: {
+    label: 'Fall of unit cost per tenfold growth',
+    unit: 'share',
+    range: [0, 0.3],
+    bounds: [0, 0.9],
+    default: 0.1,
+    grade: 'D',
+    source: 'assumed economies of scale',
+  },
   thrift: { ...share, label: 'Cost saved by cost-effective design at equal dose', range: [0, 0.5], default: 0 },
   running: { ...share, label: "Share of the first years' coaching that running costs keep", range: [0.3, 0.8], default: 0.5 },
   technology: { ...share, label: 'Technology bought', range: [0, 1], default: 0.2 },
@@ -52,7 +81,12 @@ export const finance = defineProcess({
     const learners = totalLearners(model);
     const need = needs(model, p);
     const begun = time.year + 1e-9 >= levers.strategy.start;
-    const income = levers.finance.regime === OWN_BUDGET ? need.training + need.coaching + need.technology : begun ? incomeOf(model, p, learners) : 0;
+    const income =
+      levers.finance.regime === OWN_BUDGET
+        ? need.training + need.coaching + need.technology
+        : begun
+          ? incomeOf(model, p, learners)
+          : 0;
     const opening = state.carried[0];
     const charge = ingredientCharge(levers.ingredients) * learners * time.dt;
     state.reported[0] += charge;
@@ -92,7 +126,11 @@ function totalLearners({ system, schools }: Model): number {
 }
 
 /** Unit cost of support at a school, USD per learner and year: [training and materials, coaching]. */
-function unitCost({ levers, innovations, schools }: Model, p: Values<typeof parameters>, s: number): { training: number; coaching: number } {
+function unitCost(
+  { levers, innovations, schools }: Model,
+  p: Values<typeof parameters>,
+  s: number,
+): { training: number; coaching: number } {
   const v = schools.programme[s] - 1;
   const scenario = levers.innovations[Math.min(v, levers.innovations.length - 1)];
   const factor = innovations.costFactor[v] * (1 - p.thrift);
@@ -110,7 +148,10 @@ const isFunded = ({ schools, levers, time, innovations }: Model, p: Values<typeo
   const v = schools.programme[s] - 1;
   const scenario = levers.innovations[Math.min(v, levers.innovations.length - 1)];
   // What running it would cost the public, beside what the public has for a learner.
-  return (scenario.trainingCost + scenario.coachingCost * scenario.coaching * p.running) * innovations.costFactor[v] <= levers.finance.publicPerLearner;
+  return (
+    (scenario.trainingCost + scenario.coachingCost * scenario.coaching * p.running) * innovations.costFactor[v] <=
+    levers.finance.publicPerLearner
+  );
 };
 
 /** What full support of every programme school would cost in this step, USD. */
@@ -154,7 +195,11 @@ function decades(n: number): number {
   return whole + Math.max(0, rest - 1) / 9;
 }
 
-function incomeOf({ levers, state, time, system, districts, schools }: Model, p: Values<typeof parameters>, learners: number): number {
+function incomeOf(
+  { levers, state, time, system, districts, schools }: Model,
+  p: Values<typeof parameters>,
+  learners: number,
+): number {
   const { finance: f, strategy } = levers;
   const since = time.year - strategy.start;
   const external = time.year < f.stopYear ? state.budgetFactor[0] : 0;
@@ -181,7 +226,11 @@ function incomeOf({ levers, state, time, system, districts, schools }: Model, p:
 
 /** Pays the lines from their earmarked shares; the flexible part of what is left over fills gaps, coaching first. */
 function pay(pot: number, need: Lines, p: Values<typeof parameters>): Lines {
-  const marked = { training: pot * p.trainingShare, coaching: pot * p.coachingShare, technology: pot * (1 - p.trainingShare - p.coachingShare) };
+  const marked = {
+    training: pot * p.trainingShare,
+    coaching: pot * p.coachingShare,
+    technology: pot * (1 - p.trainingShare - p.coachingShare),
+  };
   const paid = {
     training: Math.min(need.training, marked.training),
     coaching: Math.min(need.coaching, marked.coaching),

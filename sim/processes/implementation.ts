@@ -1,6 +1,7 @@
 /** Users learn, adapt and make it their own, or let it drift. */
-import { clamp, exp } from '../arithmetic.ts';
+
 import { stages } from '../agents/educators.ts';
+import { clamp, exp } from '../arithmetic.ts';
 import { defineProcess } from '../model.ts';
 import { thresholds } from '../thresholds.ts';
 
@@ -18,30 +19,93 @@ export const implementation = defineProcess({
     'Fidelity to the core rises toward a ceiling times 1 − Π(1 − s) over training (little), coaching (much), materials, peers and practice; it drifts down where support is gone. Elaboration and capability lift the ceiling, overload lowers it. Adaptation follows the distance of the context and the room to adapt: where the core is not worked out it drifts away with adaptation; harmful adaptation lowers fidelity, productive adaptation does not. Ownership grows with agency, productive adaptation and deep collaboration, in an inverted U of elaboration, and is held down by compulsion. Capability grows with use.',
   acts: 'step',
   parameters: {
-    rise: { ...speed, label: 'Speed at which fidelity rises', range: [0.8, 1.8], default: 1.3, grade: 'C', source: 'full implementation takes 2-4 years (Fixsen et al. 2005)' },
-    drift: { ...speed, label: 'Speed at which unsupported fidelity drifts down', range: [0.05, 0.3], default: 0.15, source: 'no direct estimate; parameter fidelity_decay_unsupported' },
+    rise: {
+      ...speed,
+      label: 'Speed at which fidelity rises',
+      range: [0.8, 1.8],
+      default: 1.3,
+      grade: 'C',
+      source: 'full implementation takes 2-4 years (Fixsen et al. 2005)',
+    },
+    drift: {
+      ...speed,
+      label: 'Speed at which unsupported fidelity drifts down',
+      range: [0.05, 0.3],
+      default: 0.15,
+      source: 'no direct estimate; parameter fidelity_decay_unsupported',
+    },
     ceiling: { ...share, label: 'Highest fidelity with nothing worked out', range: [0.6, 0.9], default: 0.8 },
     ceilingElaboration: { ...share, label: 'Added by full elaboration', range: [0.1, 0.4], default: 0.25 },
     ceilingCapability: { ...share, label: 'Added by full capability', range: [0.05, 0.3], default: 0.15 },
-    overload: { ...share, label: 'Ceiling lost per initiative too many', range: [0.03, 0.15], default: 0.07, source: 'assumed; overload lowers fidelity of all (Fullan 2000)' },
+    overload: {
+      ...share,
+      label: 'Ceiling lost per initiative too many',
+      range: [0.03, 0.15],
+      default: 0.07,
+      source: 'assumed; overload lowers fidelity of all (Fullan 2000)',
+    },
     practice: { ...share, label: 'What practice alone reaches in time', range: [0.4, 0.75], default: 0.6 },
-    practiceYears: { label: 'Years of practice to half of that', unit: 'years', range: [0.8, 3], bounds: [0.1, 20], default: 1.2, grade: 'D', source: 'assumed' },
-    uptake: { ...share, label: 'Uptake of coaching by the least willing', range: [0.2, 0.6], default: 0.4, source: 'assumed; lack of buy-in is the main reason to abandon (evidence P30, I16)' },
-    coreDrift: { ...share, label: 'Core lost per unit of adaptation where nothing is worked out', range: [0.1, 0.5], default: 0.3, source: 'assumed; evidence I1' },
-    harm: { ...share, label: 'Fidelity lost per unit of harmful adaptation', range: [0.1, 0.5], default: 0.25, source: 'assumed; lethal mutations: Brown & Campione 1996' },
+    practiceYears: {
+      label: 'Years of practice to half of that',
+      unit: 'years',
+      range: [0.8, 3],
+      bounds: [0.1, 20],
+      default: 1.2,
+      grade: 'D',
+      source: 'assumed',
+    },
+    uptake: {
+      ...share,
+      label: 'Uptake of coaching by the least willing',
+      range: [0.2, 0.6],
+      default: 0.4,
+      source: 'assumed; lack of buy-in is the main reason to abandon (evidence P30, I16)',
+    },
+    coreDrift: {
+      ...share,
+      label: 'Core lost per unit of adaptation where nothing is worked out',
+      range: [0.1, 0.5],
+      default: 0.3,
+      source: 'assumed; evidence I1',
+    },
+    harm: {
+      ...share,
+      label: 'Fidelity lost per unit of harmful adaptation',
+      range: [0.1, 0.5],
+      default: 0.25,
+      source: 'assumed; lethal mutations: Brown & Campione 1996',
+    },
     adapting: { ...speed, label: 'Speed of adaptation', range: [0.4, 1.5], default: 0.8 },
     adaptationRoom: { ...share, label: 'Room to adapt', range: [0, 1], default: 0.25 },
-    owning: { ...speed, label: 'Speed at which ownership grows', range: [0.2, 0.8], default: 0.4, source: 'assumed; the shift takes years: Coburn 2003' },
+    owning: {
+      ...speed,
+      label: 'Speed at which ownership grows',
+      range: [0.2, 0.8],
+      default: 0.4,
+      source: 'assumed; the shift takes years: Coburn 2003',
+    },
     agency: { ...share, label: 'Agency of teachers', range: [0, 1], default: 0.35 },
     ownershipAdaptation: { ...share, label: 'Ownership from productive adaptation', range: [0.1, 0.5], default: 0.3 },
     ownershipDepth: { ...share, label: 'Ownership from deep collaboration', range: [0.1, 0.5], default: 0.35 },
-    ownershipStructure: { ...share, label: 'Ownership from helpful structure, at its best', range: [0.05, 0.3], default: 0.15, source: 'assumed inverted U; evidence I2' },
+    ownershipStructure: {
+      ...share,
+      label: 'Ownership from helpful structure, at its best',
+      range: [0.05, 0.3],
+      default: 0.15,
+      source: 'assumed inverted U; evidence I2',
+    },
     bestStructure: { ...share, label: 'Elaboration that helps ownership most for a novice', range: [0.5, 0.8], default: 0.65 },
     coDesign: { ...share, label: 'Ownership from design in partnership', range: [0.05, 0.3], default: 0.15 },
     compulsion: { ...share, label: 'Ownership held down by full compulsion', range: [0.4, 0.9], default: 0.7 },
     growth: { ...speed, label: 'Capability gained by practice', range: [0.02, 0.15], default: 0.06 },
     mindsetGrowth: { ...speed, label: 'Mindset gained in a growing school', range: [0, 0.1], default: 0.02 },
-    lostLearning: { ...share, label: 'Coaching undone by training that pulls another way', range: [0.1, 0.5], default: 0.3, source: 'assumed; source document “How to scale personalized learning”: unrelated professional development' },
+    lostLearning: {
+      ...share,
+      label: 'Coaching undone by training that pulls another way',
+      range: [0.1, 0.5],
+      default: 0.3,
+      source: 'assumed; source document “How to scale personalized learning”: unrelated professional development',
+    },
   },
   writes: [
     'educators.fidelity',
@@ -86,7 +150,11 @@ export const implementation = defineProcess({
         const learned = 1 - still * (1 - coaching * willing) * (1 - practised);
         const harm = productive[e] ? 0 : p.harm * a;
         const lost = p.coreDrift * a * (1 - elaboration);
-        const ceiling = clamp((p.ceiling + p.ceilingElaboration * elaboration + p.ceilingCapability * capability[e]) * crowded, 0, 1);
+        const ceiling = clamp(
+          (p.ceiling + p.ceilingElaboration * elaboration + p.ceilingCapability * capability[e]) * crowded,
+          0,
+          1,
+        );
         const goal = Math.max(0, ceiling * learned - harm - lost);
         const f = fidelity[e];
         fidelity[e] = f + (goal - f) * (goal > f ? up : down);

@@ -15,14 +15,52 @@ export const learning = defineProcess({
     data: { ...share, label: 'Data that can guide a change', range: [0, 1], default: 0.15 },
     development: { ...share, label: 'Culture of research and development', range: [0, 1], default: 0.15 },
     flexibility: { ...share, label: 'Money that can follow a change', range: [0, 1], default: 0.15 },
-    often: { label: 'Cycles when all three are full', unit: 'per year', range: [0.5, 1], bounds: [0, 1], default: 0.9, grade: 'D', source: 'assumed' },
-    change: { label: 'Spread of the change that a cycle proposes', unit: 'SD', range: [0.01, 0.06], bounds: [0, 1], default: 0.03, grade: 'D', source: 'assumed; two failed designs before two that worked (Banerjee et al. 2017)' },
-    noise: { label: 'Noise of measuring a change without data', unit: 'SD', range: [0.02, 0.15], bounds: [0, 1], default: 0.08, grade: 'D', source: 'assumed' },
-    ceiling: { label: 'Highest effect reached by learning', unit: 'SD', range: [0.3, 0.5], bounds: [0, 2], default: 0.4, grade: 'C', source: 'tutoring, the best documented intervention: 0.37 SD (Nickow et al. 2020)' },
+    often: {
+      label: 'Cycles when all three are full',
+      unit: 'per year',
+      range: [0.5, 1],
+      bounds: [0, 1],
+      default: 0.9,
+      grade: 'D',
+      source: 'assumed',
+    },
+    change: {
+      label: 'Spread of the change that a cycle proposes',
+      unit: 'SD',
+      range: [0.01, 0.06],
+      bounds: [0, 1],
+      default: 0.03,
+      grade: 'D',
+      source: 'assumed; two failed designs before two that worked (Banerjee et al. 2017)',
+    },
+    noise: {
+      label: 'Noise of measuring a change without data',
+      unit: 'SD',
+      range: [0.02, 0.15],
+      bounds: [0, 1],
+      default: 0.08,
+      grade: 'D',
+      source: 'assumed',
+    },
+    ceiling: {
+      label: 'Highest effect reached by learning',
+      unit: 'SD',
+      range: [0.3, 0.5],
+      bounds: [0, 2],
+      default: 0.4,
+      grade: 'C',
+      source: 'tutoring, the best documented intervention: 0.37 SD (Nickow et al. 2020)',
+    },
     improves: { ...share, label: 'Elaboration and fit gained of what is missing', range: [0.05, 0.3], default: 0.15 },
     cheaper: { ...share, label: 'Cost taken away above the floor', range: [0.02, 0.15], default: 0.06 },
     shift: { ...share, label: 'Effort moved between depth and breadth by a cycle', range: [0.05, 0.3], default: 0.15 },
-    shallow: { ...share, label: 'Fidelity under which practice counts as shallow', range: [0.5, 0.75], default: 0.6, source: 'positive results come at 0.6-0.8 (Durlak & DuPre 2008)' },
+    shallow: {
+      ...share,
+      label: 'Fidelity under which practice counts as shallow',
+      range: [0.5, 0.75],
+      default: 0.6,
+      source: 'positive results come at 0.6-0.8 (Durlak & DuPre 2008)',
+    },
     floor: { ...share, label: 'Lowest unit cost beside the first year’s', range: [0.4, 0.8], default: 0.6 },
   },
   writes: [
@@ -43,7 +81,8 @@ export const learning = defineProcess({
       block(key, purposes.learningCycle, innovations.key[v], 0, yearIndex);
       if (unit(words[0]) >= likely) continue;
       const proposed = p.change * drawNormal(key, purposes.cycleChange, innovations.key[v], 0, yearIndex);
-      const measured = proposed + p.noise * (1 - 0.8 * p.data) * drawNormal(key, purposes.cycleNoise, innovations.key[v], 0, yearIndex);
+      const measured =
+        proposed + p.noise * (1 - 0.8 * p.data) * drawNormal(key, purposes.cycleNoise, innovations.key[v], 0, yearIndex);
       innovations.cycles[v]++;
       state.lastCycle[0] = time.year + time.dt;
       if (measured > 0) {

@@ -73,9 +73,11 @@ export const observe = defineProcess({
       schools.ownership[s] = own / n;
       schools.implementing[s] = !schools.closed[s] && routine >= thresholds.implementing.default * (end - first) ? 1 : 0;
       if (schools.implementing[s] && schools.firstImplementing[s] < 0) schools.firstImplementing[s] = now;
-      if (schools.firstImplementing[s] >= 0) schools.kept[s] = after(schools.kept[s], now - schools.firstImplementing[s], schools.implementing[s]);
+      if (schools.firstImplementing[s] >= 0)
+        schools.kept[s] = after(schools.kept[s], now - schools.firstImplementing[s], schools.implementing[s]);
       if (schools.supportEnded[s] < 0) schools.lasted[s] = 0;
-      else if (schools.implementedAtEnd[s]) schools.lasted[s] = after(schools.lasted[s], now - schools.supportEnded[s], schools.implementing[s]);
+      else if (schools.implementedAtEnd[s])
+        schools.lasted[s] = after(schools.lasted[s], now - schools.supportEnded[s], schools.implementing[s]);
     }
     for (let d = 0; d < system.districtCount; d++) {
       let inUse = 0;

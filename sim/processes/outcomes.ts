@@ -12,23 +12,146 @@ export const outcomes = defineProcess({
     'Once a year a class gains the true effect at its school times f(F) times the maturity of use, less the dip of the first year. The effect at a school falls with the distance of its context as far as fit does not bridge it, and varies by luck. Evidence is gain plus noise that shrinks with data, schools and years; pilots in eager schools overstate it unless evaluation is in place, and one school’s evidence is confounded. What colleagues can see follows the gain of their school; what is believed is a precision-weighted mean of expectation and evidence.',
   acts: 'year',
   parameters: {
-    reference: { label: 'Fidelity at which trials measure', unit: 'share', range: [0.6, 0.8], bounds: [0.1, 1], default: 0.75, grade: 'B', source: 'Durlak & DuPre 2008: 60-80% is typical of programmes with positive results' },
-    ceiling: { label: 'Most that fidelity beyond that adds', unit: 'factor', range: [1.1, 1.5], bounds: [1, 3], default: 1.3, grade: 'D', source: 'assumed' },
-    maturity: { label: 'Years of use to the full effect', unit: 'years', range: [2, 4], bounds: [0.1, 20], default: 3, grade: 'C', source: 'Fixsen et al. 2005; Fullan 2000: 3 years in elementary schools' },
+    reference: {
+      label: 'Fidelity at which trials measure',
+      unit: 'share',
+      range: [0.6, 0.8],
+      bounds: [0.1, 1],
+      default: 0.75,
+      grade: 'B',
+      source: 'Durlak & DuPre 2008: 60-80% is typical of programmes with positive results',
+    },
+    ceiling: {
+      label: 'Most that fidelity beyond that adds',
+      unit: 'factor',
+      range: [1.1, 1.5],
+      bounds: [1, 3],
+      default: 1.3,
+      grade: 'D',
+      source: 'assumed',
+    },
+    maturity: {
+      label: 'Years of use to the full effect',
+      unit: 'years',
+      range: [2, 4],
+      bounds: [0.1, 20],
+      default: 3,
+      grade: 'C',
+      source: 'Fixsen et al. 2005; Fullan 2000: 3 years in elementary schools',
+    },
     maturityStart: { ...share, label: 'Effect in the first year beside the full one', range: [0.4, 0.8], default: 0.6 },
-    context: { ...share, label: 'Effect lost to a distant context without fit', range: [0.2, 0.7], default: 0.5, source: 'assumed; external validity: Hedges, in the source document' },
-    contextSpread: { label: 'Spread of the effect between schools', unit: 'SD', range: [0, 0.1], bounds: [0, 1], default: 0.05, grade: 'D', source: 'assumed' },
-    dip: { label: 'Depth of the implementation dip at full departure', unit: 'SD', range: [0.03, 0.2], bounds: [0, 1], default: 0.1, grade: 'D', source: 'assumed; parameter dip_depth; Fullan 2001' },
-    fadeOut: { ...share, label: 'Cumulative gain that fades in a year', range: [0.2, 0.6], default: 0.4, grade: 'C', source: 'fade-out of classroom effects is widely found; size assumed' },
-    visibleScale: { label: 'Gain that makes results look clearly good', unit: 'SD', range: [0.05, 0.2], bounds: [0.01, 1], default: 0.1, grade: 'D', source: 'assumed' },
+    context: {
+      ...share,
+      label: 'Effect lost to a distant context without fit',
+      range: [0.2, 0.7],
+      default: 0.5,
+      source: 'assumed; external validity: Hedges, in the source document',
+    },
+    contextSpread: {
+      label: 'Spread of the effect between schools',
+      unit: 'SD',
+      range: [0, 0.1],
+      bounds: [0, 1],
+      default: 0.05,
+      grade: 'D',
+      source: 'assumed',
+    },
+    dip: {
+      label: 'Depth of the implementation dip at full departure',
+      unit: 'SD',
+      range: [0.03, 0.2],
+      bounds: [0, 1],
+      default: 0.1,
+      grade: 'D',
+      source: 'assumed; parameter dip_depth; Fullan 2001',
+    },
+    fadeOut: {
+      ...share,
+      label: 'Cumulative gain that fades in a year',
+      range: [0.2, 0.6],
+      default: 0.4,
+      grade: 'C',
+      source: 'fade-out of classroom effects is widely found; size assumed',
+    },
+    visibleScale: {
+      label: 'Gain that makes results look clearly good',
+      unit: 'SD',
+      range: [0.05, 0.2],
+      bounds: [0.01, 1],
+      default: 0.1,
+      grade: 'D',
+      source: 'assumed',
+    },
     data: { ...share, label: 'Data on learning', range: [0, 1], default: 0.15 },
-    schoolNoise: { label: 'Noise of one school’s measured gain without data', unit: 'SD', range: [0.1, 0.4], bounds: [0, 3], default: 0.25, grade: 'D', source: 'assumed; causal ambiguity: Lagemann, in the source document' },
-    sharedNoise: { label: 'Noise that no number of schools removes, without data', unit: 'SD', range: [0.02, 0.15], bounds: [0, 1], default: 0.08, grade: 'D', source: 'assumed: confounding' },
-    eager: { label: 'Overstatement by eager schools without evaluation', unit: 'SD', range: [0.02, 0.15], bounds: [0, 1], default: 0.06, grade: 'C', source: 'early results 0.19-0.27 SD (RAND 2015) against 0.06 in large trials (Lortie-Forgues & Inglis 2019)' },
-    forgetting: { label: 'Evidence that goes out of date', unit: 'per year', range: [0.05, 0.3], bounds: [0, 1], default: 0.15, grade: 'D', source: 'assumed' },
-    disappointment: { label: 'Hype that experience takes away', unit: 'per year', range: [0.1, 0.6], bounds: [0, 5], default: 0.3, grade: 'D', source: 'assumed; source document “Phrases de jour”' },
-    buzz: { label: 'Hype added by adoption', unit: 'SD per year at full use', range: [0, 0.1], bounds: [0, 1], default: 0.03, grade: 'D', source: 'assumed' },
-    watering: { label: 'Meaning lost while everybody claims it', unit: 'per year at full reported use', range: [0, 0.15], bounds: [0, 1], default: 0.04, grade: 'D', source: 'assumed; source document “Phrases de jour”' },
+    schoolNoise: {
+      label: 'Noise of one school’s measured gain without data',
+      unit: 'SD',
+      range: [0.1, 0.4],
+      bounds: [0, 3],
+      default: 0.25,
+      grade: 'D',
+      source: 'assumed; causal ambiguity: Lagemann, in the source document',
+    },
+    sharedNoise: {
+      label: 'Noise that no number of schools removes, without data',
+      unit: 'SD',
+      range: [0.02, 0.15],
+      bounds: [0, 1],
+      default: 0.08,
+      grade: 'D',
+      source: 'assumed: confounding',
+    },
+    eager: {
+      label: 'Overstatement by eager schools without evaluation',
+      unit: 'SD',
+      range: [0.02, 0.15],
+      bounds: [0, 1],
+      default: 0.06,
+      grade: 'C',
+      source: 'early results 0.19-0.27 SD (RAND 2015) against 0.06 in large trials (Lortie-Forgues & Inglis 2019)',
+    },
+    trialShare: {
+      ...share,
+      label: 'Share of educators using from which a school counts as evidence',
+      range: [0.2, 0.5],
+      default: 0.3,
+    },
+    forgetting: {
+      label: 'Evidence that goes out of date',
+      unit: 'per year',
+      range: [0.05, 0.3],
+      bounds: [0, 1],
+      default: 0.15,
+      grade: 'D',
+      source: 'assumed',
+    },
+    disappointment: {
+      label: 'Hype that experience takes away',
+      unit: 'per year',
+      range: [0.1, 0.6],
+      bounds: [0, 5],
+      default: 0.3,
+      grade: 'D',
+      source: 'assumed; source document “Phrases de jour”',
+    },
+    buzz: {
+      label: 'Hype added by adoption',
+      unit: 'SD per year at full use',
+      range: [0, 0.1],
+      bounds: [0, 1],
+      default: 0.03,
+      grade: 'D',
+      source: 'assumed',
+    },
+    watering: {
+      label: 'Meaning lost while everybody claims it',
+      unit: 'per year at full reported use',
+      range: [0, 0.15],
+      bounds: [0, 1],
+      default: 0.04,
+      grade: 'D',
+      source: 'assumed; source document “Phrases de jour”',
+    },
   },
   writes: [
     'schools.gain',
@@ -60,7 +183,8 @@ export const outcomes = defineProcess({
         const ratio = educators.fidelity[e] / p.reference;
         const quality = Math.min(ratio * ratio, p.ceiling);
         const mature = Math.min(1, p.maturityStart + ((1 - p.maturityStart) * educators.years[e]) / p.maturity);
-        const dip = educators.years[e] < 1 ? p.dip * innovations.complexity[v] * (1 - schools.coaching[s]) * (1 - educators.years[e]) : 0;
+        const dip =
+          educators.years[e] < 1 ? p.dip * innovations.complexity[v] * (1 - schools.coaching[s]) * (1 - educators.years[e]) : 0;
         sum += effectAt(model, s, v, p) * quality * mature - dip;
       }
       const users = lead >= 0 ? schools.users[s * innovationCount + lead] : 0;
@@ -71,8 +195,8 @@ export const outcomes = defineProcess({
       // Colleagues judge by what they see of a school's gain: half unknown where nothing is measured.
       const seen = 1 / (1 + exp(-(gainOfUsers - p.visibleScale / 2) / (p.visibleScale / 2)));
       const at = s * innovationCount + lead;
-      schools.visible[at] += ((0.5 + (seen - 0.5) * (0.4 + 0.6 * p.data)) - schools.visible[at]) * 0.7;
-      if (2 * users < end - first) continue;
+      schools.visible[at] += (0.5 + (seen - 0.5) * (0.4 + 0.6 * p.data) - schools.visible[at]) * 0.7;
+      if (p.trialShare * (end - first) > users) continue;
       const eager = p.eager * schools.leaderSupport[s] * (1 - levers.foundations.research) * (1 - p.data);
       sums[lead] += gainOfUsers + eager + noise * drawNormal(key, purposes.evidenceNoise, system.schoolKey[s], lead, yearIndex);
       counts[lead]++;
@@ -88,7 +212,8 @@ export const outcomes = defineProcess({
         const mean = sums[v] / counts[v] + shared * drawNormal(key, purposes.evidenceNoise, 0x5eed, v, yearIndex);
         const variance = (noise * noise) / counts[v] + shared * shared;
         const precision = 1 / variance;
-        innovations.estimate[v] = (innovations.estimate[v] * innovations.precision[v] + mean * precision) / (innovations.precision[v] + precision);
+        innovations.estimate[v] =
+          (innovations.estimate[v] * innovations.precision[v] + mean * precision) / (innovations.precision[v] + precision);
         innovations.precision[v] += precision;
       }
       innovations.diversity[v] = bits(fifths[v]);
@@ -100,7 +225,10 @@ export const outcomes = defineProcess({
       const vague = p.watering * use * (1 - scenario.precision);
       innovations.elaboration[v] = clamp(innovations.elaboration[v] * (1 - vague), 0, 1);
       const paying = innovations.users[v] > 0 ? 1 : 0;
-      innovations.viability[v] += (clamp(scenario.viability * (1 - 0.3 * levers.fragmentation.structural) + 0.2 * paying * use, 0, 1) - innovations.viability[v]) * 0.3;
+      innovations.viability[v] +=
+        (clamp(scenario.viability * (1 - 0.3 * levers.fragmentation.structural) + 0.2 * paying * use, 0, 1) -
+          innovations.viability[v]) *
+        0.3;
     }
   },
 });
@@ -112,8 +240,14 @@ function bits(mask: number): number {
 }
 
 /** The true effect of v at school s, SD a year at the reference fidelity. */
-export function effectAt({ innovations, schools, system, key }: Model, s: number, v: number, p: { readonly context: number; readonly contextSpread: number }): number {
-  const distance = Math.abs(innovations.need[2 * v] - system.needs[2 * s]) + Math.abs(innovations.need[2 * v + 1] - system.needs[2 * s + 1]);
+export function effectAt(
+  { innovations, schools, system, key }: Model,
+  s: number,
+  v: number,
+  p: { readonly context: number; readonly contextSpread: number },
+): number {
+  const distance =
+    Math.abs(innovations.need[2 * v] - system.needs[2 * s]) + Math.abs(innovations.need[2 * v + 1] - system.needs[2 * s + 1]);
   const tau = innovations.effect[v];
   const away = tau > 0 ? tau * (1 - p.context * Math.min(1, distance) * (1 - schools.local[s])) : tau;
   return away + p.contextSpread * drawNormal(key, purposes.contextEffect, system.schoolKey[s], innovations.key[v], 0);

@@ -1,6 +1,7 @@
 /** The conditions that districts and foundations make: permission, clarity, coherence, vision, the help of a central office. */
-import { clamp, exp } from '../arithmetic.ts';
+
 import { foundations } from '../agents/others.ts';
+import { clamp, exp } from '../arithmetic.ts';
 import { defineProcess } from '../model.ts';
 
 const share = { unit: 'share', bounds: [0, 1], grade: 'D', source: 'assumed' } as const;
@@ -14,14 +15,34 @@ export const policy = defineProcess({
   parameters: {
     support: { ...share, label: 'Support of rules for new practice', range: [0.2, 0.6], default: 0.25 },
     supportLoss: { ...share, label: 'Support lost to full policy fragmentation', range: [0.2, 0.8], default: 0.4 },
-    clarity: { ...share, label: 'Clarity of what schools may do, without guidelines', range: [0.2, 0.5], default: 0.3, source: 'assumed; source document “Scale what?” on autonomies' },
+    clarity: {
+      ...share,
+      label: 'Clarity of what schools may do, without guidelines',
+      range: [0.2, 0.5],
+      default: 0.3,
+      source: 'assumed; source document “Scale what?” on autonomies',
+    },
     clarityGain: { ...share, label: 'Clarity gained from full autonomy guidelines', range: [0.3, 0.7], default: 0.6 },
     alliances: { ...share, label: 'Alliances that align signals', range: [0, 1], default: 0 },
     coherence: { ...share, label: 'Coherence without alliances', range: [0.1, 0.4], default: 0.2 },
-    centralOffice: { ...share, label: 'Central-office capacity without adult learning', range: [0.2, 0.5], default: 0.3, source: 'assumed; source document “How to scale personalized learning”' },
+    centralOffice: {
+      ...share,
+      label: 'Central-office capacity without adult learning',
+      range: [0.2, 0.5],
+      default: 0.3,
+      source: 'assumed; source document “How to scale personalized learning”',
+    },
     centralOfficeGain: { ...share, label: 'Central-office capacity gained from adult learning', range: [0.2, 0.6], default: 0.4 },
     vision: { ...share, label: 'Instructional vision without principles and goals', range: [0, 0.3], default: 0.1 },
-    speed: { label: 'Speed at which districts move', unit: 'per year', range: [0.3, 1.5], bounds: [0, 50], default: 0.7, grade: 'D', source: 'assumed' },
+    speed: {
+      label: 'Speed at which districts move',
+      unit: 'per year',
+      range: [0.3, 1.5],
+      bounds: [0, 50],
+      default: 0.7,
+      grade: 'D',
+      source: 'assumed',
+    },
   },
   writes: [
     'districts.policySupport',
@@ -50,7 +71,10 @@ export const policy = defineProcess({
     const open = state.windowOpen[0];
     for (let d = 0; d < system.districtCount; d++) {
       const toward = (now: number, goalLevel: number): number => goalLevel + (now - goalLevel) * kept;
-      districts.policySupport[d] = toward(districts.policySupport[d], clamp(to.support * (1 + 0.5 * open) + (districts.adopted[d] ? 0.3 : 0), 0, 1));
+      districts.policySupport[d] = toward(
+        districts.policySupport[d],
+        clamp(to.support * (1 + 0.5 * open) + (districts.adopted[d] ? 0.3 : 0), 0, 1),
+      );
       districts.clarity[d] = toward(districts.clarity[d], to.clarity);
       districts.coherence[d] = toward(districts.coherence[d], to.coherence);
       districts.centralOffice[d] = toward(districts.centralOffice[d], to.central);

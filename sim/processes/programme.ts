@@ -1,6 +1,7 @@
 /** Schools and districts decide before educators do: invited, piloting, implementing, mainstreamed, withdrawn; and policy adoption. */
-import { chance, clamp, exp, log, logistic } from '../arithmetic.ts';
+
 import { affiliation } from '../agents/schools.ts';
+import { chance, clamp, exp, log, logistic } from '../arithmetic.ts';
 import { defineProcess, type Model } from '../model.ts';
 import type { Values } from '../quantity.ts';
 import { draw, purposes } from '../random.ts';
@@ -8,13 +9,29 @@ import { draw, purposes } from '../random.ts';
 const weight = { unit: 'logit per unit', bounds: [-20, 20], grade: 'D', source: 'assumed' } as const;
 
 const parameters = {
-  joining: { label: 'Invited schools that join, for a leader in the middle', unit: 'per year', range: [0.5, 3], bounds: [0, 12], default: 1.4, grade: 'D', source: 'assumed' },
+  joining: {
+    label: 'Invited schools that join, for a leader in the middle',
+    unit: 'per year',
+    range: [0.5, 3],
+    bounds: [0, 12],
+    default: 1.4,
+    grade: 'D',
+    source: 'assumed',
+  },
   joiningSupport: { ...weight, label: "Weight of the leader's support in joining", range: [2, 6], default: 4 },
   joiningEvidence: { ...weight, label: 'Weight of believed evidence in joining, per 0.1 SD', range: [0.2, 1.5], default: 0.6 },
   joiningLoad: { ...weight, label: 'Weight of overload in joining, per initiative', range: [0.1, 0.8], default: 0.3 },
   joiningDemand: { ...weight, label: 'Weight of community demand in joining', range: [0.5, 3], default: 1 },
   grants: { ...weight, label: 'Weight of challenge grants in joining', range: [0.5, 3], default: 1.5 },
-  pilotYears: { label: 'Years a school pilots', unit: 'years', range: [1, 3], bounds: [0.1, 10], default: 1.5, grade: 'D', source: 'assumed; time to full implementation is 2-4 years (Fixsen et al. 2005)' },
+  pilotYears: {
+    label: 'Years a school pilots',
+    unit: 'years',
+    range: [1, 3],
+    bounds: [0.1, 10],
+    default: 1.5,
+    grade: 'D',
+    source: 'assumed; time to full implementation is 2-4 years (Fixsen et al. 2005)',
+  },
   withdrawal: {
     label: 'Schools that withdraw, with nothing in their favour',
     unit: 'per year',
@@ -33,20 +50,130 @@ const parameters = {
     grade: 'B',
     source: '0.014 a year under state and district support: Nese et al. 2016, 915 schools',
   },
-  weightSupport: { label: 'Weight of support in staying', unit: 'share', range: [0.2, 0.5], bounds: [0, 1], default: 0.35, grade: 'D', source: 'assumed; state support: McIntosh et al. 2016' },
-  weightCritical: { label: 'Weight of the district share using in staying', unit: 'share', range: [0.1, 0.4], bounds: [0, 1], default: 0.25, grade: 'C', source: 'sign: McIntosh et al. 2016, 2018; size assumed' },
-  weightOwnership: { label: 'Weight of ownership in staying', unit: 'share', range: [0.1, 0.4], bounds: [0, 1], default: 0.25, grade: 'D', source: 'assumed; Coburn 2003' },
-  weightLeader: { label: "Weight of the leader's continuity in staying", unit: 'share', range: [0.05, 0.3], bounds: [0, 1], default: 0.15, grade: 'D', source: 'assumed; Datnow 2005' },
-  continuity: { label: 'Years of leader continuity that large change needs', unit: 'years', range: [3, 7], bounds: [0.5, 30], default: 5, grade: 'C', source: 'Seashore Louis et al. 2010 (about five years); parameter leader_continuity_needed' },
-  adopting: { label: 'Policy adoption when everything stands ready', unit: 'per year', range: [0.3, 2], bounds: [0, 12], default: 1, grade: 'D', source: 'assumed' },
-  champions: { label: 'Champions for policy adoption', unit: 'share', range: [0, 1], default: 0.15, grade: 'D', source: 'assumed; Kingdon 1984 on policy entrepreneurs' },
-  windowShut: { label: 'Adoption while no window is open, beside a wide open one', unit: 'share', range: [0.05, 0.4], bounds: [0, 1], default: 0.15, grade: 'D', source: 'assumed' },
-  windowValue: { label: 'Use made of an open window', unit: 'share', range: [0, 1], default: 0.3, grade: 'D', source: 'assumed; windows need readiness: Kingdon 1984' },
-  affordability: { label: 'Affordability of the running cost beside the plain sum', unit: 'factor', range: [0.5, 2], bounds: [0, 10], default: 1, grade: 'D', source: 'assumed' },
-  compelledUse: { label: 'How little compelled use counts with those who decide', unit: 'share', range: [0.5, 1], bounds: [0, 1], default: 0.9, grade: 'D', source: 'assumed; compliance without change: Muralidharan & Singh' },
-  mustJoin: { label: 'Schools that join because they must', unit: 'per year', range: [2, 12], bounds: [0, 50], default: 6, grade: 'D', source: 'assumed: within a few months' },
-  runningCoaching: { label: "Share of the first years' coaching that running costs keep", unit: 'share', range: [0.3, 0.8], bounds: [0, 1], default: 0.5, grade: 'D', source: 'assumed' },
-  needShare: { label: 'Share of district schools using at which policy takes it up', unit: 'share', range: [0.05, 0.3], bounds: [0.005, 1], default: 0.12, grade: 'D', source: 'assumed' },
+  weightSupport: {
+    label: 'Weight of support in staying',
+    unit: 'share',
+    range: [0.2, 0.5],
+    bounds: [0, 1],
+    default: 0.35,
+    grade: 'D',
+    source: 'assumed; state support: McIntosh et al. 2016',
+  },
+  weightCritical: {
+    label: 'Weight of the district share using in staying',
+    unit: 'share',
+    range: [0.1, 0.4],
+    bounds: [0, 1],
+    default: 0.25,
+    grade: 'C',
+    source: 'sign: McIntosh et al. 2016, 2018; size assumed',
+  },
+  weightOwnership: {
+    label: 'Weight of ownership in staying',
+    unit: 'share',
+    range: [0.1, 0.4],
+    bounds: [0, 1],
+    default: 0.25,
+    grade: 'D',
+    source: 'assumed; Coburn 2003',
+  },
+  weightLeader: {
+    label: "Weight of the leader's continuity in staying",
+    unit: 'share',
+    range: [0.05, 0.3],
+    bounds: [0, 1],
+    default: 0.15,
+    grade: 'D',
+    source: 'assumed; Datnow 2005',
+  },
+  continuity: {
+    label: 'Years of leader continuity that large change needs',
+    unit: 'years',
+    range: [3, 7],
+    bounds: [0.5, 30],
+    default: 5,
+    grade: 'C',
+    source: 'Seashore Louis et al. 2010 (about five years); parameter leader_continuity_needed',
+  },
+  adopting: {
+    label: 'Policy adoption when everything stands ready',
+    unit: 'per year',
+    range: [0.3, 2],
+    bounds: [0, 12],
+    default: 1,
+    grade: 'D',
+    source: 'assumed',
+  },
+  champions: {
+    label: 'Champions for policy adoption',
+    unit: 'share',
+    range: [0, 1],
+    default: 0.15,
+    grade: 'D',
+    source: 'assumed; Kingdon 1984 on policy entrepreneurs',
+  },
+  windowShut: {
+    label: 'Adoption while no window is open, beside a wide open one',
+    unit: 'share',
+    range: [0.05, 0.4],
+    bounds: [0, 1],
+    default: 0.15,
+    grade: 'D',
+    source: 'assumed',
+  },
+  windowValue: {
+    label: 'Use made of an open window',
+    unit: 'share',
+    range: [0, 1],
+    default: 0.3,
+    grade: 'D',
+    source: 'assumed; windows need readiness: Kingdon 1984',
+  },
+  affordability: {
+    label: 'Affordability of the running cost beside the plain sum',
+    unit: 'factor',
+    range: [0.5, 2],
+    bounds: [0, 10],
+    default: 1,
+    grade: 'D',
+    source: 'assumed',
+  },
+  compelledUse: {
+    label: 'How little compelled use counts with those who decide',
+    unit: 'share',
+    range: [0.5, 1],
+    bounds: [0, 1],
+    default: 0.9,
+    grade: 'D',
+    source: 'assumed; compliance without change: Muralidharan & Singh',
+  },
+  mustJoin: {
+    label: 'Schools that join because they must',
+    unit: 'per year',
+    range: [2, 12],
+    bounds: [0, 50],
+    default: 6,
+    grade: 'D',
+    source: 'assumed: within a few months',
+  },
+  runningCoaching: {
+    label: "Share of the first years' coaching that running costs keep",
+    unit: 'share',
+    range: [0.3, 0.8],
+    bounds: [0, 1],
+    default: 0.5,
+    grade: 'D',
+    source: 'assumed',
+  },
+  needShare: {
+    label: 'Share of district schools using at which policy takes it up',
+    unit: 'share',
+    range: [0.05, 0.3],
+    bounds: [0.005, 1],
+    default: 0.12,
+    grade: 'D',
+    source: 'assumed',
+  },
 } as const;
 
 const OUTSIDE = affiliation('outside');
@@ -98,7 +225,8 @@ export const programme = defineProcess({
         p.weightCritical * Math.min(1, districts.share[d] / p.needShare / 2) +
         p.weightOwnership * schools.ownership[s] +
         p.weightLeader * Math.min(1, schools.leaderTenure[s] / p.continuity);
-      const hazard = p.withdrawal * exp(-slope * favour) * (innovations.viability[v] < 1 ? 1 + (1 - innovations.viability[v]) / 2 : 1);
+      const hazard =
+        p.withdrawal * exp(-slope * favour) * (innovations.viability[v] < 1 ? 1 + (1 - innovations.viability[v]) / 2 : 1);
       if (draw(key, purposes.withdrawal, id, v, time.step) < chance(hazard, dt)) {
         move(model, s, WITHDRAWN);
         schools.mandate[s] = 0;
@@ -126,11 +254,15 @@ function joiningRate({ schools, innovations, levers }: Model, p: Values<typeof p
 }
 
 /** A yearly hazard in champions × open window × believed evidence × community demand × affordability, by district. */
-function adoptPolicy({ districts, system, schools, time, key, levers, innovations, state }: Model, p: Values<typeof parameters>): void {
+function adoptPolicy(
+  { districts, system, schools, time, key, levers, innovations, state }: Model,
+  p: Values<typeof parameters>,
+): void {
   const { finance, strategy } = levers;
   const v = strategy.innovation;
   const package_ = levers.innovations[v];
-  const unitCost = (package_.trainingCost + package_.coachingCost * package_.coaching * p.runningCoaching) * innovations.costFactor[v];
+  const unitCost =
+    (package_.trainingCost + package_.coachingCost * package_.coaching * p.runningCoaching) * innovations.costFactor[v];
   const affordable = clamp((p.affordability * finance.publicPerLearner) / Math.max(1, unitCost), 0, 1.5);
   const believed = clamp((innovations.estimate[v] + innovations.hype[v]) / 0.1, 0, 2);
   const open = p.windowShut + (1 - p.windowShut) * state.windowOpen[0] * p.windowValue;
@@ -148,7 +280,15 @@ function adoptPolicy({ districts, system, schools, time, key, levers, innovation
     // Use that was compelled convinces nobody.
     const momentum = Math.min(2, (districts.share[d] * (1 - (p.compelledUse * compelled) / (to - from))) / p.needShare);
     const hazard =
-      p.adopting * p.champions * open * believed * (0.5 + demand) * affordable * affordable * momentum * (1 - strategy.opposition / 2) *
+      p.adopting *
+      p.champions *
+      open *
+      believed *
+      (0.5 + demand) *
+      affordable *
+      affordable *
+      momentum *
+      (1 - strategy.opposition / 2) *
       (0.5 + package_.backing);
     if (hazard > 0 && draw(key, purposes.policyAdoption, system.schoolKey[from], v, time.step) < chance(hazard, time.dt)) {
       districts.adopted[d] = 1;

@@ -1,6 +1,7 @@
 /** Educators leave; successors enter, as novices or as movers who carry their practice along. */
-import { chance, clamp } from '../arithmetic.ts';
+
 import { reason, stages } from '../agents/educators.ts';
+import { chance, clamp } from '../arithmetic.ts';
 import { acceptance, clockIndex } from '../clocks.ts';
 import { defineProcess, type Model } from '../model.ts';
 import type { Values } from '../quantity.ts';
@@ -17,16 +18,96 @@ const parameters = {
     grade: 'A',
     source: 'NCES TFS 2021-22: 84% stay; parameter teacher_leave_school_rate',
   },
-  novices: { label: 'Novices leave more', unit: 'factor', range: [1.1, 1.6], bounds: [0.2, 5], default: 1.25, grade: 'B', source: 'NCES TFS 2021-22 table 09: 20% against 16%' },
-  noviceYears: { label: 'Years as a novice', unit: 'years', range: [2, 4], bounds: [0, 20], default: 3, grade: 'B', source: 'NCES TFS 2021-22 table 09' },
-  need: { label: 'More leave where pupils are poorer', unit: 'share of the rate, from the least to the most disadvantaged', range: [0, 0.8], bounds: [0, 3], default: 0.4, grade: 'D', source: 'assumed' },
-  remote: { label: 'More leave where the school is remote', unit: 'share of the rate', range: [0, 0.5], bounds: [0, 3], default: 0.2, grade: 'D', source: 'assumed' },
-  morale: { label: 'Fewer leave in a collaborative culture', unit: 'share of the rate', range: [0, 0.6], bounds: [0, 1], default: 0.3, grade: 'D', source: 'assumed; source document “How to scale up and scale in”: it improves the environment for educators too' },
-  elevated: { label: 'Fewer leave where teachers are supported', unit: 'share of the rate', range: [0, 0.4], bounds: [0, 1], default: 0, grade: 'D', source: 'assumed' },
-  movers: { label: 'Successors who come from another school', unit: 'share', range: [0.3, 0.6], bounds: [0, 1], default: 0.5, grade: 'A', source: 'NCES TFS 2021-22: 8% move, 8% leave' },
-  carries: { label: 'Practice that a mover carries along', unit: 'share', range: [0.8, 1], bounds: [0, 1], default: 1, grade: 'B', source: 'Majerowicz & Montero: schools losing trained teachers lose the entire gain, receivers gain as much' },
-  induction: { label: 'Induction into what colleagues do', unit: 'share', range: [0.2, 0.8], bounds: [0, 1], default: 0.5, grade: 'D', source: 'assumed' },
-  inductionFidelity: { label: "Fidelity of the inducted, beside the school's mean", unit: 'share', range: [0.3, 0.7], bounds: [0, 1], default: 0.5, grade: 'D', source: 'assumed' },
+  novices: {
+    label: 'Novices leave more',
+    unit: 'factor',
+    range: [1.1, 1.6],
+    bounds: [0.2, 5],
+    default: 1.25,
+    grade: 'B',
+    source: 'NCES TFS 2021-22 table 09: 20% against 16%',
+  },
+  noviceYears: {
+    label: 'Years as a novice',
+    unit: 'years',
+    range: [2, 4],
+    bounds: [0, 20],
+    default: 3,
+    grade: 'B',
+    source: 'NCES TFS 2021-22 table 09',
+  },
+  need: {
+    label: 'More leave where pupils are poorer',
+    unit: 'share of the rate, from the least to the most disadvantaged',
+    range: [0, 0.8],
+    bounds: [0, 3],
+    default: 0.4,
+    grade: 'D',
+    source: 'assumed',
+  },
+  remote: {
+    label: 'More leave where the school is remote',
+    unit: 'share of the rate',
+    range: [0, 0.5],
+    bounds: [0, 3],
+    default: 0.2,
+    grade: 'D',
+    source: 'assumed',
+  },
+  morale: {
+    label: 'Fewer leave in a collaborative culture',
+    unit: 'share of the rate',
+    range: [0, 0.6],
+    bounds: [0, 1],
+    default: 0.3,
+    grade: 'D',
+    source: 'assumed; source document “How to scale up and scale in”: it improves the environment for educators too',
+  },
+  elevated: {
+    label: 'Fewer leave where teachers are supported',
+    unit: 'share of the rate',
+    range: [0, 0.4],
+    bounds: [0, 1],
+    default: 0,
+    grade: 'D',
+    source: 'assumed',
+  },
+  movers: {
+    label: 'Successors who come from another school',
+    unit: 'share',
+    range: [0.3, 0.6],
+    bounds: [0, 1],
+    default: 0.5,
+    grade: 'A',
+    source: 'NCES TFS 2021-22: 8% move, 8% leave',
+  },
+  carries: {
+    label: 'Practice that a mover carries along',
+    unit: 'share',
+    range: [0.8, 1],
+    bounds: [0, 1],
+    default: 1,
+    grade: 'B',
+    source: 'Majerowicz & Montero: schools losing trained teachers lose the entire gain, receivers gain as much',
+  },
+  induction: {
+    label: 'Induction into what colleagues do',
+    unit: 'share',
+    range: [0.2, 0.8],
+    bounds: [0, 1],
+    default: 0.5,
+    grade: 'D',
+    source: 'assumed',
+  },
+  inductionFidelity: {
+    label: "Fidelity of the inducted, beside the school's mean",
+    unit: 'share',
+    range: [0.3, 0.7],
+    bounds: [0, 1],
+    default: 0.5,
+    grade: 'D',
+    source: 'assumed',
+  },
 } as const;
 
 const LEAVING = clockIndex('leaving');

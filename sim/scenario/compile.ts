@@ -1,10 +1,11 @@
 /** From a scenario to numbers per step: the only place where years become steps. Everything that changes is a dated change. */
-import { ingredients } from '../ingredients.ts';
+
 import { clamp } from '../arithmetic.ts';
+import { ingredients } from '../ingredients.ts';
 import { boundsOf } from '../quantity.ts';
 import { defaultSettings, settings, slotOf } from '../settings.ts';
 import { strategies } from '../strategies/index.ts';
-import { type System, systemFromSpec, type SystemSpec } from '../system/index.ts';
+import { type System, type SystemSpec, systemFromSpec } from '../system/index.ts';
 import { compileFormula, type Formula } from './formula.ts';
 import { readValue, ruleNames } from './parse.ts';
 import type { Scenario } from './schema.ts';
@@ -60,7 +61,10 @@ export function compile(scenario: Scenario, given?: System): Plan {
   /** A number now, or a curve as a change at every step. */
   const curve = (path: string, value: unknown): void => {
     const slot = slotOf(path);
-    if (typeof value !== 'string' || settings[slot].quantity.choices) return put(path, value);
+    if (typeof value !== 'string' || settings[slot].quantity.choices) {
+      put(path, value);
+      return;
+    }
     const compiled = compileFormula(value, ['year']);
     if (!compiled.ok) throw new Error(`${path}: ${compiled.problem}`);
     const [min, max] = boundsOf(settings[slot].quantity);
@@ -78,10 +82,13 @@ export function compile(scenario: Scenario, given?: System): Plan {
 
   for (const { name } of ingredients) {
     const level = (scenario.ingredients as Record<string, unknown> | undefined)?.[name];
-    if (Array.isArray(level)) for (const step of level as { year: number; level: number }[]) put(`ingredients.${name}`, step.level, stepOf(step.year, stepsPerYear));
+    if (Array.isArray(level))
+      for (const step of level as { year: number; level: number }[])
+        put(`ingredients.${name}`, step.level, stepOf(step.year, stepsPerYear));
     else if (level !== undefined) curve(`ingredients.${name}`, level);
   }
-  if (typeof scenario.fragmentation === 'number') for (const part of ['structural', 'initiative', 'policy']) put(`fragmentation.${part}`, scenario.fragmentation);
+  if (typeof scenario.fragmentation === 'number')
+    for (const part of ['structural', 'initiative', 'policy']) put(`fragmentation.${part}`, scenario.fragmentation);
   else curves('fragmentation', scenario.fragmentation);
   curves('collaboration', scenario.collaboration);
   for (const [force, group] of Object.entries(scenario.forces ?? {})) curves(`forces.${force}`, group as object);
@@ -97,11 +104,13 @@ export function compile(scenario: Scenario, given?: System): Plan {
     if (i > 0 && !('start' in rows)) put('strategy.start', from ?? 0, step);
     else if (from !== undefined && !('start' in rows)) put('strategy.start', from, step);
     for (const [name, value] of Object.entries(rows)) {
-      if (typeof value === 'object' && value !== null) for (const [row, v] of Object.entries(value)) put(`strategy.${name}.${row}`, v, step);
+      if (typeof value === 'object' && value !== null)
+        for (const [row, v] of Object.entries(value)) put(`strategy.${name}.${row}`, v, step);
       else if (value !== undefined) put(`strategy.${name}`, value, step);
     }
   });
-  for (const { year, set } of scenario.changes ?? []) for (const [path, value] of Object.entries(set)) put(path, value, stepOf(year, stepsPerYear));
+  for (const { year, set } of scenario.changes ?? [])
+    for (const [path, value] of Object.entries(set)) put(path, value, stepOf(year, stepsPerYear));
   // Pulses end with their step, so one at the start is a change like the others.
   const pulses: DatedChange[] = (scenario.events ?? []).flatMap(({ year, kind, size = 1, district = -1, school = -1 }) =>
     (['size', 'district', 'school'] as const).map((part) => ({

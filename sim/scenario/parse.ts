@@ -1,8 +1,8 @@
 /** Believes a file once: unknown in, a scenario or every problem at once out. */
 import type { z } from 'zod';
-import { nearest, pathText, type Problem } from '../problem.ts';
-import { boundsOf, type Quantity } from '../quantity.ts';
 import { metrics } from '../metrics/index.ts';
+import { nearest, type Problem, pathText } from '../problem.ts';
+import { boundsOf, type Quantity } from '../quantity.ts';
 import { settings, slotOf } from '../settings.ts';
 import { compileFormula } from './formula.ts';
 import { SCENARIO_VERSION, type Scenario, scenarioSchema } from './schema.ts';
@@ -46,22 +46,35 @@ function problemsOf(issue: z.core.$ZodIssue): Problem[] {
       });
     }
     case 'invalid_type':
-      return [problem(`found ${show(issue.input)}, expected ${issue.expected === 'int' ? 'a whole number' : article(issue.expected)}.`)];
+      return [
+        problem(`found ${show(issue.input)}, expected ${issue.expected === 'int' ? 'a whole number' : article(issue.expected)}.`),
+      ];
     case 'too_small':
-      return [problem(`found ${show(issue.input)}, expected ${issue.inclusive ? 'at least' : 'more than'} ${issue.minimum}${unitOf(issue.origin)}.`)];
+      return [
+        problem(
+          `found ${show(issue.input)}, expected ${issue.inclusive ? 'at least' : 'more than'} ${issue.minimum}${unitOf(issue.origin)}.`,
+        ),
+      ];
     case 'too_big':
       return [problem(`found ${show(issue.input)}, expected at most ${issue.maximum}${unitOf(issue.origin)}.`)];
     case 'invalid_value': {
       const values = issue.values.map(String);
       const close = typeof issue.input === 'string' ? nearest(issue.input, values) : undefined;
-      return [problem(`found ${show(issue.input)}, expected ${values.length === 1 ? values[0] : `one of ${values.join(', ')}`}${close ? `; did you mean ${close}?` : '.'}`)];
+      return [
+        problem(
+          `found ${show(issue.input)}, expected ${values.length === 1 ? values[0] : `one of ${values.join(', ')}`}${close ? `; did you mean ${close}?` : '.'}`,
+        ),
+      ];
     }
     case 'invalid_union': {
       // The branch with the fewest complaints, deeper ones counting less, is what the author meant.
-      const score = (branch: readonly z.core.$ZodIssue[]): number => branch.reduce((sum, i) => sum + (i.path.length === 0 && i.code === 'invalid_type' ? 100 : 1), 0);
+      const score = (branch: readonly z.core.$ZodIssue[]): number =>
+        branch.reduce((sum, i) => sum + (i.path.length === 0 && i.code === 'invalid_type' ? 100 : 1), 0);
       const branches = [...issue.errors].sort((a, b) => score(a) - score(b));
       if (branches.length === 0 || score(branches[0]) >= 100) {
-        const expected = issue.errors.flatMap((branch) => branch.flatMap((i) => (i.code === 'invalid_type' ? [article(i.expected)] : [])));
+        const expected = issue.errors.flatMap((branch) =>
+          branch.flatMap((i) => (i.code === 'invalid_type' ? [article(i.expected)] : [])),
+        );
         return [problem(`found ${show(issue.input)}, expected ${[...new Set(expected)].join(' or ')}.`)];
       }
       return branches[0].flatMap((inner) => problemsOf({ ...inner, path: [...issue.path, ...inner.path] } as z.core.$ZodIssue));
@@ -71,7 +84,14 @@ function problemsOf(issue: z.core.$ZodIssue): Problem[] {
   }
 }
 
-const article = (type: string): string => (type === 'object' || type === 'array' ? (type === 'array' ? 'a list' : 'an object') : type === 'int' ? 'a whole number' : `a ${type}`);
+const article = (type: string): string =>
+  type === 'object' || type === 'array'
+    ? type === 'array'
+      ? 'a list'
+      : 'an object'
+    : type === 'int'
+      ? 'a whole number'
+      : `a ${type}`;
 const unitOf = (origin: string): string => (origin === 'string' ? ' characters' : origin === 'array' ? ' entries' : '');
 
 /** The names that the schema knows at a path, through lists and choices. */
@@ -122,14 +142,23 @@ function meaning(scenario: Scenario): Problem[] {
   stages.forEach((stage, i) => {
     const rolled = (stage as { innovation?: number }).innovation ?? 0;
     if (!Number.isInteger(rolled) || rolled >= count) {
-      problems.push({ path: `strategy${Array.isArray(scenario.strategy) ? `[${i}]` : ''}.innovation`, message: `found ${rolled}, expected a whole number below ${count}, the number of innovations.` });
+      problems.push({
+        path: `strategy${Array.isArray(scenario.strategy) ? `[${i}]` : ''}.innovation`,
+        message: `found ${rolled}, expected a whole number below ${count}, the number of innovations.`,
+      });
     }
     if (i > 0 && (stage.from ?? 0) <= (stages[i - 1].from ?? 0)) {
-      problems.push({ path: `strategy[${i}].from`, message: `found ${show(stage.from)}, expected a year after that of the stage before (${stages[i - 1].from ?? 0}).` });
+      problems.push({
+        path: `strategy[${i}].from`,
+        message: `found ${show(stage.from)}, expected a year after that of the stage before (${stages[i - 1].from ?? 0}).`,
+      });
     }
   });
   if (count + (scenario.localVariants ?? 0) > 8) {
-    problems.push({ path: 'localVariants', message: `found ${scenario.localVariants}, expected at most ${8 - count}: there is room for 8 innovations in all.` });
+    problems.push({
+      path: 'localVariants',
+      message: `found ${scenario.localVariants}, expected at most ${8 - count}: there is room for 8 innovations in all.`,
+    });
   }
   return problems;
 }
@@ -161,18 +190,30 @@ function checkSet(set: Readonly<Record<string, number | string>>, path: string, 
 }
 
 /** The slot and number behind a path and what a file gives for it: a number, or the name of a choice. */
-export function readValue(name: string, value: unknown): { readonly ok: true; readonly slot: number; readonly value: number } | { readonly ok: false; readonly message: string } {
+export function readValue(
+  name: string,
+  value: unknown,
+): { readonly ok: true; readonly slot: number; readonly value: number } | { readonly ok: false; readonly message: string } {
   const slot = slotOf(name);
   if (slot < 0) {
-    const close = nearest(name, settings.map(({ path }) => path));
-    return { ok: false, message: `unknown path; ${close ? `did you mean ${close}?` : '`taking-root list settings` shows all paths.'}` };
+    const close = nearest(
+      name,
+      settings.map(({ path }) => path),
+    );
+    return {
+      ok: false,
+      message: `unknown path; ${close ? `did you mean ${close}?` : '`taking-root list settings` shows all paths.'}`,
+    };
   }
   const row: Quantity = settings[slot].quantity;
   if (row.choices) {
     const choice = typeof value === 'number' ? value : row.choices.indexOf(String(value));
     if (Number.isInteger(choice) && choice >= 0 && choice < row.choices.length) return { ok: true, slot, value: choice };
     const close = nearest(String(value), row.choices);
-    return { ok: false, message: `found ${show(value)}, expected one of ${row.choices.join(', ')}${close ? `; did you mean ${close}?` : '.'}` };
+    return {
+      ok: false,
+      message: `found ${show(value)}, expected one of ${row.choices.join(', ')}${close ? `; did you mean ${close}?` : '.'}`,
+    };
   }
   const [min, max] = boundsOf(row);
   if (typeof value !== 'number' || !(value >= min && value <= max)) {

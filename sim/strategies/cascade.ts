@@ -7,8 +7,24 @@ export const cascade = defineStrategy({
   label: 'Train the trainers',
   about: 'A cascade: every year each school reached trains some more; each tier passes on only part of the content.',
   parameters: {
-    fanOut: { label: 'Schools that one school trains', unit: 'schools per tier', range: [2, 6], bounds: [0, 100], default: 3, grade: 'D', source: 'assumed' },
-    tierYears: { label: 'Years between tiers', unit: 'years', range: [0.5, 2], bounds: [0.1, 10], default: 1, grade: 'D', source: 'assumed' },
+    fanOut: {
+      label: 'Schools that one school trains',
+      unit: 'schools per tier',
+      range: [2, 6],
+      bounds: [0, 100],
+      default: 3,
+      grade: 'D',
+      source: 'assumed',
+    },
+    tierYears: {
+      label: 'Years between tiers',
+      unit: 'years',
+      range: [0.5, 2],
+      bounds: [0.1, 10],
+      default: 1,
+      grade: 'D',
+      source: 'assumed',
+    },
   },
   act(model, p) {
     const { state, time, schools, system } = model;

@@ -6,11 +6,36 @@ import { byNeighbours, byRank, hasBegun, invite, isStart, isYearly, seed } from 
 export const clusterLed = defineStrategy({
   name: 'clusters',
   label: 'Grow from clusters',
-  about: 'Cluster-led: more and more education clusters of schools, researchers and entrepreneurs are set to work; each shares what it learns, and its schools join when they want to.',
+  about:
+    'Cluster-led: more and more education clusters of schools, researchers and entrepreneurs are set to work; each shares what it learns, and its schools join when they want to.',
   parameters: {
-    first: { label: 'Clusters at work in the first year', unit: 'share', range: [0.05, 0.3], bounds: [0, 1], default: 0.2, grade: 'D', source: 'assumed' },
-    growth: { label: 'Growth of the number of clusters', unit: 'per year', range: [0.1, 0.6], bounds: [0, 3], default: 0.25, grade: 'D', source: 'assumed; hubs split and link (source document “How to scale up and scale in”)' },
-    joining: { label: 'Schools of working clusters that are invited a year', unit: 'share of those still outside', range: [0.1, 0.5], bounds: [0, 1], default: 0.25, grade: 'D', source: 'assumed: joining is voluntary' },
+    first: {
+      label: 'Clusters at work in the first year',
+      unit: 'share',
+      range: [0.05, 0.3],
+      bounds: [0, 1],
+      default: 0.2,
+      grade: 'D',
+      source: 'assumed',
+    },
+    growth: {
+      label: 'Growth of the number of clusters',
+      unit: 'per year',
+      range: [0.1, 0.6],
+      bounds: [0, 3],
+      default: 0.25,
+      grade: 'D',
+      source: 'assumed; hubs split and link (source document “How to scale up and scale in”)',
+    },
+    joining: {
+      label: 'Schools of working clusters that are invited a year',
+      unit: 'share of those still outside',
+      range: [0.1, 0.5],
+      bounds: [0, 1],
+      default: 0.25,
+      grade: 'D',
+      source: 'assumed: joining is voluntary',
+    },
   },
   act(model, p) {
     const { state, schools, system, clusters } = model;

@@ -5,11 +5,36 @@ import { byRank, hasBegun, invite, isStart, isYearly, schoolsPer100, seed } from
 export const devices = defineStrategy({
   name: 'devices',
   label: 'Devices first',
-  about: 'Device-first: schools are equipped at once and count as reached; neither vision nor model comes with the boxes, and money for support goes to hardware.',
+  about:
+    'Device-first: schools are equipped at once and count as reached; neither vision nor model comes with the boxes, and money for support goes to hardware.',
   parameters: {
-    size: { label: 'Schools equipped a year', unit: 'per 100 schools', range: [20, 100], bounds: [0, 100], default: 50, grade: 'C', source: 'Peru equipped 318 rural schools in one programme (Cristia et al. 2017); pace assumed' },
-    vision: { label: 'Instructional vision left', unit: 'share', range: [0, 0.3], bounds: [0, 1], default: 0, grade: 'C', source: 'source document “Hardware is not a strategy”' },
-    support: { label: 'Support left beside hardware', unit: 'share', range: [0, 0.4], bounds: [0, 1], default: 0.15, grade: 'C', source: 'Cristia et al. 2017: little training came with the laptops' },
+    size: {
+      label: 'Schools equipped a year',
+      unit: 'per 100 schools',
+      range: [20, 100],
+      bounds: [0, 100],
+      default: 50,
+      grade: 'C',
+      source: 'Peru equipped 318 rural schools in one programme (Cristia et al. 2017); pace assumed',
+    },
+    vision: {
+      label: 'Instructional vision left',
+      unit: 'share',
+      range: [0, 0.3],
+      bounds: [0, 1],
+      default: 0,
+      grade: 'C',
+      source: 'source document “Hardware is not a strategy”',
+    },
+    support: {
+      label: 'Support left beside hardware',
+      unit: 'share',
+      range: [0, 0.4],
+      bounds: [0, 1],
+      default: 0.15,
+      grade: 'C',
+      source: 'Cristia et al. 2017: little training came with the laptops',
+    },
   },
   act(model, p) {
     const { schools, system } = model;

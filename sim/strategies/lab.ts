@@ -5,11 +5,36 @@ import { byNeighbours, byRank, hasBegun, invite, isStart, isYearly, schoolsPer10
 export const lab = defineStrategy({
   name: 'lab',
   label: 'Learn and adjust yearly',
-  about: 'Scaling lab: every year as many schools are invited as last year’s results and money allow; effort moves between depth and breadth as practice is shallow or deep. Peers in the lab learn from each other.',
+  about:
+    'Scaling lab: every year as many schools are invited as last year’s results and money allow; effort moves between depth and breadth as practice is shallow or deep. Peers in the lab learn from each other.',
   parameters: {
-    size: { label: 'Schools a year when all goes well', unit: 'per 100 schools', range: [4, 20], bounds: [0, 100], default: 10, grade: 'D', source: 'assumed' },
-    fidelity: { label: 'Fidelity below which no school is added', unit: 'share', range: [0.3, 0.6], bounds: [0, 1], default: 0.4, grade: 'D', source: 'assumed' },
-    coverage: { label: 'Share of support paid below which no school is added', unit: 'share', range: [0.1, 0.6], bounds: [0, 1], default: 0.25, grade: 'D', source: 'assumed' },
+    size: {
+      label: 'Schools a year when all goes well',
+      unit: 'per 100 schools',
+      range: [4, 20],
+      bounds: [0, 100],
+      default: 10,
+      grade: 'D',
+      source: 'assumed',
+    },
+    fidelity: {
+      label: 'Fidelity below which no school is added',
+      unit: 'share',
+      range: [0.3, 0.6],
+      bounds: [0, 1],
+      default: 0.4,
+      grade: 'D',
+      source: 'assumed',
+    },
+    coverage: {
+      label: 'Share of support paid below which no school is added',
+      unit: 'share',
+      range: [0.1, 0.6],
+      bounds: [0, 1],
+      default: 0.25,
+      grade: 'D',
+      source: 'assumed',
+    },
   },
   act(model, p) {
     const { state, schools, system } = model;

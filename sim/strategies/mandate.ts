@@ -8,8 +8,24 @@ export const mandate = defineStrategy({
   label: 'Everyone at once',
   about: 'A mandate (big bang): all schools are enrolled at the start and their educators made to take it up, willing or not.',
   parameters: {
-    rate: { label: 'Educators made to begin', unit: 'per year', range: [1, 4], bounds: [0, 5], default: 2.5, grade: 'D', source: 'assumed: most within a year' },
-    years: { label: 'Years in which it is enforced', unit: 'years', range: [3, 10], bounds: [0, 60], default: 5, grade: 'D', source: 'assumed; then attention moves on (Fullan 2000)' },
+    rate: {
+      label: 'Educators made to begin',
+      unit: 'per year',
+      range: [1, 4],
+      bounds: [0, 5],
+      default: 2.5,
+      grade: 'D',
+      source: 'assumed: most within a year',
+    },
+    years: {
+      label: 'Years in which it is enforced',
+      unit: 'years',
+      range: [3, 10],
+      bounds: [0, 60],
+      default: 5,
+      grade: 'D',
+      source: 'assumed; then attention moves on (Fullan 2000)',
+    },
   },
   act(model, p) {
     if (isStart(model)) seed(model, true, byRank(model));

@@ -1,6 +1,7 @@
 /** What strategies share: who stands next in the queue, inviting schools, and where it all begins. */
-import { affiliation, affiliations } from '../agents/schools.ts';
+
 import { reason } from '../agents/educators.ts';
+import { affiliation, affiliations } from '../agents/schools.ts';
 import { adopt } from '../beginning.ts';
 import type { Model } from '../model.ts';
 import { draw, purposes } from '../random.ts';
@@ -25,7 +26,8 @@ export function isYearly({ time, levers }: Model): boolean {
   return since >= 0 && since - Math.floor(since) < time.dt - 1e-9;
 }
 
-export const isInProgramme = ({ schools }: Model, s: number): boolean => schools.affiliation[s] >= PILOTING && schools.affiliation[s] <= MAINSTREAMED;
+export const isInProgramme = ({ schools }: Model, s: number): boolean =>
+  schools.affiliation[s] >= PILOTING && schools.affiliation[s] <= MAINSTREAMED;
 
 export function countInProgramme(model: Model): number {
   let n = 0;
@@ -59,13 +61,18 @@ export function invite(model: Model, howMany: number, queue: (school: number) =>
 }
 
 /** Everybody's fixed place, moved toward need as far as offers are targeted: 0 first, 1 last. */
-export const byRank = ({ schools }: Model): ((school: number) => number) => (s) => schools.rank[s];
+export const byRank =
+  ({ schools }: Model): ((school: number) => number) =>
+  (s) =>
+    schools.rank[s];
 
 /** The most willing and able leaders first; ties by rank. */
 export const byLeader =
   ({ schools }: Model): ((school: number) => number) =>
   (s) =>
-    1 - schools.leaderSupport[s] * (0.5 + 0.5 * schools.leaderSkill[s]) * (0.5 + 0.5 * schools.leaderMindset[s]) + schools.rank[s] * 1e-3;
+    1 -
+    schools.leaderSupport[s] * (0.5 + 0.5 * schools.leaderSkill[s]) * (0.5 + 0.5 * schools.leaderMindset[s]) +
+    schools.rank[s] * 1e-3;
 
 /** Schools near those who already use it first: those of the same cluster, then of the same district. */
 export const byNeighbours =
@@ -74,7 +81,8 @@ export const byNeighbours =
     1 - 0.5 * clusters.share[system.schoolCluster[s]] - 0.3 * districts.share[system.schoolDistrict[s]] + schools.rank[s] * 0.2;
 
 /** How many schools `per100` is of this system, at least one where it is not zero. */
-export const schoolsPer100 = ({ system }: Model, per100: number): number => (per100 > 0 ? Math.max(1, Math.round((per100 * system.schoolCount) / 100)) : 0);
+export const schoolsPer100 = ({ system }: Model, per100: number): number =>
+  per100 > 0 ? Math.max(1, Math.round((per100 * system.schoolCount) / 100)) : 0;
 
 /**
  * The same seed schools under every strategy unless selection is the strategy: the first in fixed luck begin with some of their
@@ -125,7 +133,8 @@ export function fellowships(model: Model): void {
     for (let e = system.firstEducator[s]; e < system.firstEducator[s + 1]; e++) {
       if (educators.using[e]) continue;
       const luck = draw(key, purposes.sampling, system.schoolKey[s], e - system.firstEducator[s], yearIndex);
-      if (luck < (per1000 / 1000) * 2 * educators.mindset[e]) adopt(model, { start: 0.35, startOwnership: 0.5, startMandated: 0.5, productive: 1 }, e, innovation, SEED);
+      if (luck < (per1000 / 1000) * 2 * educators.mindset[e])
+        adopt(model, { start: 0.35, startOwnership: 0.5, startMandated: 0.5, productive: 1 }, e, innovation, SEED);
     }
   }
 }

@@ -6,10 +6,27 @@ import { byRank, hasBegun, invite, isStart, isYearly, schoolsPer100, seed } from
 export const vendor = defineStrategy({
   name: 'vendor',
   label: 'One vendor for all',
-  about: 'Single vendor: content from one provider is required of all schools; cheaper by scale, it locks schools in and leaves little room to make their own.',
+  about:
+    'Single vendor: content from one provider is required of all schools; cheaper by scale, it locks schools in and leaves little room to make their own.',
   parameters: {
-    size: { label: 'Schools required to take it a year', unit: 'per 100 schools', range: [20, 100], bounds: [0, 100], default: 40, grade: 'D', source: 'assumed' },
-    rate: { label: 'Educators made to begin', unit: 'per year', range: [0.5, 3], bounds: [0, 5], default: 1.5, grade: 'D', source: 'assumed' },
+    size: {
+      label: 'Schools required to take it a year',
+      unit: 'per 100 schools',
+      range: [20, 100],
+      bounds: [0, 100],
+      default: 40,
+      grade: 'D',
+      source: 'assumed',
+    },
+    rate: {
+      label: 'Educators made to begin',
+      unit: 'per year',
+      range: [0.5, 3],
+      bounds: [0, 5],
+      default: 1.5,
+      grade: 'D',
+      source: 'assumed',
+    },
   },
   act(model, p) {
     const { schools, system } = model;

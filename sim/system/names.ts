@@ -1,4 +1,5 @@
 /** Names of made-up districts, after where they lie. */
+import { power } from '../arithmetic.ts';
 
 /** Each with the direction, east and north, in which it lies from the middle. */
 const NAMED: readonly (readonly [name: string, east: number, north: number])[] = [
@@ -22,7 +23,7 @@ export function districtNames(x: Float64Array, y: Float64Array): string[] {
     let best = -1;
     let least = Number.POSITIVE_INFINITY;
     for (let d = 0; d < count; d++) {
-      const away = (x[d] / farthest - east) ** 2 + (y[d] / farthest - north) ** 2;
+      const away = power(x[d] / farthest - east, 2) + power(y[d] / farthest - north, 2);
       if (names[d] !== '' || away >= least) continue;
       least = away;
       best = d;

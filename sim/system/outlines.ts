@@ -1,4 +1,5 @@
 /** The ground of a district as a closed line, for maps. */
+import { power } from '../arithmetic.ts';
 
 /** Directions of an outline's sides before neighbours cut it: sixteen, evenly round. */
 const SIDES = 16;
@@ -73,7 +74,7 @@ function border(ground: Ground, reach: readonly Float64Array[], outlines: Polygo
   if (southOf(reach[n]) > northOf(reach[d]) || southOf(reach[d]) > northOf(reach[n])) return;
   const [fromX, fromY] = middle(ground, d);
   const [toX, toY] = middle(ground, n);
-  const length = Math.sqrt((toX - fromX) ** 2 + (toY - fromY) ** 2);
+  const length = Math.sqrt(power(toX - fromX, 2) + power(toY - fromY, 2));
   if (length === 0) return;
   const [east, north] = [(toX - fromX) / length, (toY - fromY) / length];
   const last = farthest(ground, d, east, north);

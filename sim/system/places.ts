@@ -1,5 +1,5 @@
 /** Where made-up schools lie: those of towns crowd around them, remote ones lie anywhere on their district's ground. */
-import { clamp, normalQuantile } from '../arithmetic.ts';
+import { clamp, normalQuantile, power } from '../arithmetic.ts';
 import { block, draw, type Key, type Purpose, purposes, unit, words } from '../random.ts';
 import type { Plane } from './plane.ts';
 
@@ -46,7 +46,7 @@ const disc = new Float64Array(2);
  */
 function settle(key: Key, { seatX, seatY, reach, nearest }: Plane, school: number, d: number, towns: number): number {
   // The first towns are the largest: half the schools are in a quarter of the towns.
-  const town = Math.floor(towns * draw(key, purposes.schoolPlace, school, 0, 0) ** 2);
+  const town = Math.floor(towns * power(draw(key, purposes.schoolPlace, school, 0, 0), 2));
   let out = 0;
   for (let t = 1; t <= TRIES; t++) {
     inDisc(key, purposes.schoolPlace, school, t);

@@ -1,5 +1,5 @@
 /** Shares with a given mean and spread, made from standard normal scores so that they can be correlated with anything. */
-import { normalQuantile, normalShare } from '../arithmetic.ts';
+import { normalQuantile, normalShare, power } from '../arithmetic.ts';
 
 const NODES = Float64Array.from({ length: 64 }, (_, i) => normalQuantile((i + 0.5) / 64));
 
@@ -28,5 +28,5 @@ function spreadOf(a: number, b: number): number {
     sum += share;
     squares += share * share;
   }
-  return Math.sqrt(Math.max(0, squares / NODES.length - (sum / NODES.length) ** 2));
+  return Math.sqrt(Math.max(0, squares / NODES.length - power(sum / NODES.length, 2)));
 }

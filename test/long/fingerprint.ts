@@ -1,6 +1,6 @@
 /** A program that prints one fingerprint for every function whose bits results rest on, to be run by different engines. */
 import * as arithmetic from '../../sim/arithmetic.ts';
-import { block, draw, drawExponential, drawNormal, keyOf, words } from '../../sim/random.ts';
+import { block, draw, drawNormal, keyOf, words } from '../../sim/random.ts';
 
 const ROUNDS = 50_000;
 const key = keyOf('fingerprint');
@@ -41,7 +41,6 @@ const outputs: Readonly<Record<string, (i: number) => number>> = {
     return (words[0] ^ words[1]) * 2 ** 32 + (words[2] ^ words[3]);
   },
   drawNormal: (i) => drawNormal(key, 12, i, 0, 1),
-  drawExponential: (i) => drawExponential(key, 12, i, 0, 2),
   // The engine's own, which is known to have changed: what a difference looks like.
   'x ** y': (i) => (uniform(i, 0) * 3) ** (uniform(i, 1) * 10),
 };

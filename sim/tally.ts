@@ -1,8 +1,8 @@
 /** The sums over educators and schools that metrics share: one pass each, once a step. */
-import { stages } from '../agents/educators.ts';
-import { affiliation } from '../agents/schools.ts';
-import type { Model } from '../model.ts';
-import { thresholds } from '../thresholds.ts';
+import { stages } from './agents/educators.ts';
+import { affiliation } from './agents/schools.ts';
+import type { Model } from './model.ts';
+import { thresholds } from './thresholds.ts';
 
 /** Sums over a group of schools: all, a fifth, a district. */
 export interface Group {

@@ -1,0 +1,63 @@
+/** `run SCENARIO...`: futures of scenarios, summed up on screen and kept in tidy files. */
+import { sentence, summaryRows, summaryTable, textFan } from '../../words/index.ts';
+import { loadScenarios, type LoadedScenario } from '../files.ts';
+import { runAll } from '../ensembles.ts';
+import { rangesOf } from '../futures.ts';
+import { ensembleCommand } from '../options.ts';
+import { type Finished, formatsOf, writeResults } from '../output.ts';
+import { note, print, printJson, terminalWidth, wrapped } from '../print.ts';
+
+export const runCommand = ensembleCommand('run')
+  .description('run scenarios and show what became of them')
+  .argument('<scenario...>', 'scenario files, manifests of earlier runs, or names from `list scenarios`')
+  .action(async (files, options) => {
+    const formats = formatsOf(options.format);
+    const scenarios = loadScenarios(files, options);
+    noteSchools(scenarios);
+    const written = new Map<Finished, string>();
+    const { finished, interrupted } = await runAll(scenarios, options, (done) => {
+      if (options.out !== undefined) written.set(done, writeResults(done, options.out, formats));
+      if (!options.json) print(summaryOf(done, written.get(done)), '');
+    });
+    if (options.json) printJson(finished.map((done) => asJson(done, written.get(done))));
+    if (!interrupted) return;
+    note(`Interrupted: ${finished.reduce((sum, { ensemble }) => sum + ensemble.runs.length, 0)} whole futures were kept.`);
+    process.exitCode = 130;
+  });
+
+/** What was missing or assumed in files of schools. */
+export function noteSchools(scenarios: readonly LoadedScenario[]): void {
+  for (const { schools } of scenarios) if (schools) note(...schools.report, '');
+}
+
+function summaryOf(done: Finished, folder: string | undefined): string {
+  const { loaded, ensemble, facts, seed } = done;
+  const futures = rangesOf(ensemble.runs.map(({ replicate }) => replicate));
+  const rows = [
+    loaded.scenario.title,
+    `${facts.system}: ${facts.schools} schools, ${facts.educators} educators, ${facts.districts} districts. Futures ${futures} of seed ${seed}.`,
+    '',
+    wrapped(sentence(ensemble).text),
+    '',
+    ...textFan(ensemble, 'schoolsInUse', { width: terminalWidth(), height: 10 }),
+    '',
+    ...summaryTable(summaryRows(ensemble)),
+    '',
+    `Digest ${ensemble.digest}`,
+    ...(folder === undefined ? [] : [`Files in ${folder}`]),
+  ];
+  return rows.join('\n');
+}
+
+const asJson = ({ loaded, ensemble, facts, seed }: Finished, folder: string | undefined) => ({
+  name: loaded.name,
+  title: loaded.scenario.title,
+  sentence: sentence(ensemble).text,
+  system: { name: facts.system, schools: facts.schools, educators: facts.educators, districts: facts.districts },
+  seed,
+  replicates: ensemble.runs.map(({ replicate }) => replicate),
+  digest: ensemble.digest,
+  digests: ensemble.runs.map(({ digest }) => digest),
+  summary: summaryRows(ensemble).map(({ metric, label, unit, band }) => ({ metric, label, unit, ...band })),
+  ...(folder !== undefined && { folder }),
+});

@@ -1,0 +1,186 @@
+/** What became of a plan in one sentence, and of two plans through the same futures: what the page and the command line both say. */
+import { type Band, bandAt, differenceAt, type Ensemble, quantile, type Results } from '../sim/index.ts';
+import { inHundred } from './figures.ts';
+import { type Fillings, fill, plainText, type Segment, segments } from './fill.ts';
+import { en } from './messages/en.ts';
+
+export interface Sentence {
+  readonly text: string;
+  /** The same in stretches, those of a role in its colour. */
+  readonly segments: readonly Segment[];
+}
+
+/** Futures below which a number is rough and no win rate is told. */
+export const ENOUGH = 64;
+
+const sentenceOf = (text: string): Sentence => {
+  const parts = segments(text);
+  return { text: plainText(parts), segments: parts };
+};
+
+/** The row of a year, or the last. */
+export function rowOf({ years }: Ensemble, year?: number): number {
+  const row = year === undefined ? years.length - 1 : years.findIndex((y) => y >= year - 1e-9);
+  if (row < 0) throw new RangeError(`expected a year up to ${years[years.length - 1]}, got ${year}`);
+  return row;
+}
+
+const yearText = (ensemble: Ensemble, row: number): string => String(Math.round(10 * ensemble.years[row]) / 10);
+
+const about = (futures: number): string => (futures < ENOUGH ? en.about.few : en.about.enough);
+
+/** Nine in ten futures; empty where they agree. */
+function rangeText({ low, high }: Band): string {
+  const [from, to] = [inHundred(low), inHundred(high)];
+  return from === to ? '' : fill(en.range, { low: from, high: to });
+}
+
+const medianOf = (values: readonly number[]): number =>
+  quantile(Float64Array.from(values.filter((x) => !Number.isNaN(x))).sort(), 0.5);
+
+/** What a plan may do besides what it is for: how much (0 to 1) and the numbers to say it with. */
+interface SideEffect {
+  readonly message: keyof typeof en.effects;
+  size(run: Results, row: number): number;
+  readonly numbers: Readonly<Record<string, (run: Results, row: number) => number>>;
+}
+
+const at =
+  (metric: string) =>
+  ({ columns }: Results, row: number): number =>
+    columns[metric][row];
+const difference =
+  (a: string, b: string) =>
+  ({ columns }: Results, row: number): number =>
+    columns[a][row] - columns[b][row];
+const stopped = ({ columns }: Results, row: number): number => 1 - columns.retention3[row];
+
+const sideEffects: readonly SideEffect[] = [
+  {
+    message: 'poorest',
+    size: difference('schoolsInUse.fifth5', 'schoolsInUse.fifth1'),
+    numbers: { poor: at('schoolsInUse.fifth1'), rich: at('schoolsInUse.fifth5') },
+  },
+  { message: 'stopped', size: stopped, numbers: { stopped } },
+  {
+    message: 'nameOnly',
+    size: difference('educatorsReporting', 'educatorsUsing'),
+    numbers: { nameOnly: difference('educatorsReporting', 'educatorsUsing') },
+  },
+];
+
+/** Side effects below this share go untold, and the money is named instead. */
+const WORTH_TELLING = 0.1;
+
+function worstEffect({ runs }: Ensemble, row: number): string {
+  const median = (of: (run: Results, row: number) => number): number => medianOf(runs.map((run) => of(run, row)));
+  const sized = sideEffects.map((effect) => ({ effect, size: median(effect.size) })).filter(({ size }) => size >= WORTH_TELLING);
+  if (sized.length === 0) return fill(en.effects.money, { money: Math.round(median(at('spentPerLearner'))) });
+  const { effect } = sized.reduce((worst, next) => (next.size > worst.size ? next : worst));
+  const numbers = Object.entries(effect.numbers).map(([name, of]) => [name, inHundred(median(of))]);
+  return fill(en.effects[effect.message], Object.fromEntries(numbers));
+}
+
+/** One plan at a year, the last where none is given. */
+export function sentence(ensemble: Ensemble, year?: number): Sentence {
+  const { runs } = ensemble;
+  const row = rowOf(ensemble, year);
+  const reach = bandAt(runs, 'schoolsInUse', row);
+  const well = bandAt(runs, 'schoolsWell', row);
+  return sentenceOf(
+    fill(en.one, {
+      year: yearText(ensemble, row),
+      about: about(runs.length),
+      reach: inHundred(reach.median),
+      reachRange: rangeText(reach),
+      well: inHundred(well.median),
+      wellRange: rangeText(well),
+      own: inHundred(bandAt(runs, 'schoolsOwned', row).median),
+      effect: worstEffect(ensemble, row),
+    }),
+  );
+}
+
+export interface PlanNames {
+  readonly a: string;
+  readonly b: string;
+}
+
+/** Who is ahead on a metric, a share of futures from 0.4 to 0.6 being nobody. */
+function leaderOf(a: Ensemble, b: Ensemble, metric: string, row: number): keyof PlanNames | undefined {
+  const { aAhead } = differenceAt(a, b, metric, row);
+  if (aAhead >= 0.6) return 'a';
+  return aAhead <= 0.4 ? 'b' : undefined;
+}
+
+function leadText(a: Ensemble, b: Ensemble, row: number, names: PlanNames): string {
+  const reach = leaderOf(a, b, 'schoolsInUse', row);
+  const depth = leaderOf(a, b, 'schoolsWell', row);
+  const fillings: Fillings = { ...names, reach: names[reach ?? 'a'], depth: names[depth ?? 'a'] };
+  if (reach && depth) return fill(reach === depth ? en.lead.both : en.lead.trade, fillings);
+  return fill(reach ? en.lead.reachOnly : depth ? en.lead.depthOnly : en.lead.neither, fillings);
+}
+
+/** What two plans may differ in besides what they are for; `scale` is a difference that counts as large. */
+const costs = [
+  { message: 'fairness', metric: 'reachGap', scale: 0.1, moreIsWorse: false },
+  { message: 'staying', metric: 'retention3', scale: 0.2, moreIsWorse: false },
+  { message: 'money', metric: 'spentPerLearner', scale: 20, moreIsWorse: true },
+] as const;
+
+/** The cost in which they differ most. A quarter of a large difference is the least that is told. */
+function costText(a: Ensemble, b: Ensemble, row: number, names: PlanNames): string {
+  const sized = costs.map((cost) => {
+    const { median } = differenceAt(a, b, cost.metric, row).band;
+    return { ...cost, size: Number.isNaN(median) ? 0 : Math.abs(median) / cost.scale, aIsWorse: median > 0 === cost.moreIsWorse };
+  });
+  const { message, size, aIsWorse } = sized.reduce((most, next) => (next.size > most.size ? next : most));
+  if (size < 0.25) return en.costs.none;
+  const [worse, other] = aIsWorse ? [a, b] : [b, a];
+  const median = ({ runs }: Ensemble, metric: string): number => bandAt(runs, metric, row).median;
+  return fill(en.costs[message], {
+    worse: names[aIsWorse ? 'a' : 'b'],
+    kept: inHundred(median(worse, 'retention3')),
+    keptOther: inHundred(median(other, 'retention3')),
+    money: Math.round(median(worse, 'spentPerLearner')),
+    moneyOther: Math.round(median(other, 'spentPerLearner')),
+  });
+}
+
+/** Two plans through the same futures: the trade-off first, the biggest cost last. */
+export function sentenceOfTwo(a: Ensemble, b: Ensemble, names: PlanNames = { a: 'A', b: 'B' }, year?: number): Sentence {
+  const row = rowOf(a, year);
+  const band = ({ runs }: Ensemble, metric: string): Band => bandAt(runs, metric, row);
+  const [aReach, bReach] = [band(a, 'schoolsInUse'), band(b, 'schoolsInUse')];
+  return sentenceOf(
+    fill(en.two, {
+      ...names,
+      lead: leadText(a, b, row, names),
+      year: yearText(a, row),
+      about: about(Math.min(a.runs.length, b.runs.length)),
+      aReach: inHundred(aReach.median),
+      aReachRange: rangeText(aReach),
+      bReach: inHundred(bReach.median),
+      bReachRange: rangeText(bReach),
+      aWell: inHundred(band(a, 'schoolsWell').median),
+      bWell: inHundred(band(b, 'schoolsWell').median),
+      cost: costText(a, b, row, names),
+    }),
+  );
+}
+
+/** Words for the share of futures in which the leader is ahead. */
+const winWords = (share: number): keyof typeof en.wins =>
+  share >= 0.95 ? 'nearlyEvery' : share >= 0.8 ? 'most' : share >= 0.6 ? 'more' : 'close';
+
+/** One line each for reach and depth; none where the futures are too few for a rate. */
+export function winLines(a: Ensemble, b: Ensemble, names: PlanNames = { a: 'A', b: 'B' }, year?: number): readonly string[] {
+  const row = rowOf(a, year);
+  if (Math.min(a.runs.length, b.runs.length) < ENOUGH) return [];
+  const line = (what: string, metric: string): string => {
+    const { aAhead } = differenceAt(a, b, metric, row);
+    const share = Math.max(aAhead, 1 - aAhead);
+    return fill(en.wins[winWords(share)], { leader: names[aAhead >= 0.5 ? 'a' : 'b'], what, share: inHundred(share) });
+  };
+  return [line(en.what.reach, 'schoolsInUse'), line(en.what.depth, 'schoolsWell')];
+}
