@@ -1,7 +1,6 @@
 /** Many scenarios over one pool of workers; stopped by Ctrl-C, with what is whole by then. */
 import { setMaxListeners } from 'node:events';
 import { availableParallelism } from 'node:os';
-import PQueue from 'p-queue';
 import { ensembleOf, type Results } from '../sim/index.ts';
 import { openThread } from '../workers/node.ts';
 import { Pool } from '../workers/pool.ts';
@@ -19,24 +18,29 @@ export interface EnsembleOptions {
   readonly workers?: string | undefined;
 }
 
-export interface Ran {
-  /** In the order of the scenarios; after an interruption those with a whole future or more. */
-  readonly finished: readonly Finished[];
-  readonly interrupted: boolean;
-}
-
 /** The seed that the futures of a scenario are drawn from, as text. */
 const seedOf = ({ scenario }: LoadedScenario): string => String(scenario.seed ?? '1');
 
 const whole = (option: string, text: string, least: number): number =>
-  /^\d+$/.test(text) && Number(text) >= least ? Number(text) : refuse(option, `found "${text}", expected a whole number of ${least} or more`);
+  /^\d+$/.test(text) && Number(text) >= least
+    ? Number(text)
+    : refuse(option, `found "${text}", expected a whole number of ${least} or more`);
 
-/** `each` is told of a scenario as soon as it is finished, in the order of the scenarios. */
+/** Futures that are there, and what is known of their plan once the first is. */
+interface Whole {
+  readonly runs: Results[];
+  facts?: PlanFacts;
+}
+
+/**
+ * Tells `each` of a scenario as soon as it is finished, in the order of the scenarios; after an interruption of those with a whole
+ * future or more. Resolves to whether it was interrupted.
+ */
 export async function runAll(
   scenarios: readonly LoadedScenario[],
   { replicates, from = '0', workers }: EnsembleOptions,
-  each: (finished: Finished) => void = () => {},
-): Promise<Ran> {
+  each: (finished: Finished) => void,
+): Promise<boolean> {
   const first = whole('--from', from, 0);
   const most = workers === undefined ? availableParallelism() : whole('--workers', workers, 1);
   const numbers = scenarios.map(({ scenario }) =>
@@ -44,48 +48,41 @@ export async function runAll(
   );
   const pool = new Pool(openThread, most);
   const progress = progressOf(numbers.reduce((sum, { length }) => sum + length, 0));
-  const stopping = stopOnInterrupt();
-  // A few more scenarios than workers are under way, so that no worker waits and results do not pile up.
-  const queue = new PQueue({ concurrency: most + 1 });
-  const whatIsWhole = scenarios.map((): { runs: Results[]; facts?: PlanFacts } => ({ runs: [] }));
-  const finish = (i: number): Finished | undefined => {
-    const { runs, facts } = whatIsWhole[i];
-    const loaded = scenarios[i];
-    return facts && { loaded, facts, seed: seedOf(loaded), ensemble: ensembleOf(loaded.scenario.title, runs) };
+  const { signal, release } = stopOnInterrupt();
+  const start = (loaded: LoadedScenario, i: number): { readonly whole: Whole; readonly over: Promise<void> } => {
+    const there: Whole = { runs: [] };
+    const onReplicate = (results: Results, facts: PlanFacts): void => {
+      there.runs.push(results);
+      there.facts = facts;
+      progress.add();
+    };
+    const { scenario, schools } = loaded;
+    const job = { scenario, replicates: numbers[i], seed: seedOf(loaded), ...(schools && { table: schools.table }) };
+    const over = pool.run(job, { signal, onReplicate }).then(
+      () => {},
+      (error) => {
+        if (!signal.aborted) throw error;
+      },
+    );
+    over.catch(() => {}); // awaited below in the order of the scenarios; until then nobody listens
+    return { whole: there, over };
   };
-  const jobs = scenarios.map((loaded, i) =>
-    queue.add(() =>
-      pool.run(
-        { scenario: loaded.scenario, replicates: numbers[i], seed: seedOf(loaded), ...(loaded.schools && { table: loaded.schools.table }) },
-        {
-          signal: stopping.signal,
-          onReplicate(results, facts) {
-            whatIsWhole[i].runs.push(results);
-            whatIsWhole[i].facts = facts;
-            progress.add();
-          },
-        },
-      ),
-    ),
-  );
-  for (const job of jobs) job.catch(() => {}); // each is awaited below; until then nobody listens
-  const finished: Finished[] = [];
   try {
-    for (const [i, job] of jobs.entries()) {
-      await job.catch((error) => {
-        if (!stopping.signal.aborted) throw error;
-      });
-      const done = finish(i);
-      if (!done) continue;
-      progress.stop();
-      finished.push(done);
-      each(done);
+    // A few more scenarios than workers are under way, so that no worker waits and results do not pile up.
+    const underWay = scenarios.slice(0, most + 1).map(start);
+    for (const [i, loaded] of scenarios.entries()) {
+      const job = underWay.shift()!;
+      await job.over;
+      const next = i + most + 1;
+      if (next < scenarios.length) underWay.push(start(scenarios[next], next));
+      const { runs, facts } = job.whole;
+      if (facts)
+        progress.aside(() => each({ loaded, facts, seed: seedOf(loaded), ensemble: ensembleOf(loaded.scenario.title, runs) }));
     }
-    return { finished, interrupted: stopping.signal.aborted };
+    return signal.aborted;
   } finally {
     progress.stop();
-    stopping.release();
-    queue.clear();
+    release();
     pool.close();
   }
 }

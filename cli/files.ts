@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, readdirSync } from 'node:fs';
 import { basename, dirname, relative, resolve } from 'node:path';
 import { decodeText, parseStructured, SCENARIO_BYTES, type Structured } from '../formats/index.ts';
-import { nearest, parseScenario, type Problem, type Scenario } from '../sim/index.ts';
+import { nearest, type Problem, parseScenario, type Scenario } from '../sim/index.ts';
 import { isManifest } from './manifest.ts';
 import { put, settingOf } from './overrides.ts';
 import { BadInput, type FileProblem, refuse } from './problems.ts';
@@ -77,11 +77,18 @@ function pathOf(file: string): string {
   const folder = dirname(resolve(file));
   const beside = existsSync(folder) ? readdirSync(folder) : [];
   const close = nearest(basename(file), [...beside, ...shipped]);
-  return refuse(file, `there is no such file${close === undefined ? '' : `; did you mean ${beside.includes(close) ? relative('.', resolve(folder, close)) : close}?`}`);
+  return refuse(
+    file,
+    `there is no such file${close === undefined ? '' : `; did you mean ${beside.includes(close) ? relative('.', resolve(folder, close)) : close}?`}`,
+  );
 }
 
 /** Changes a value read from a file; the paths changed, for problems to be told by. */
-function override(value: unknown, { set = [], years, seed, schools, columns = [] }: Overrides, folder: string): ReadonlyMap<string, string> {
+function override(
+  value: unknown,
+  { set = [], years, seed, schools, columns = [] }: Overrides,
+  folder: string,
+): ReadonlyMap<string, string> {
   const changed = new Map<string, string>();
   const change = (path: string, to: unknown, option: string): void => {
     put(value, path, to);

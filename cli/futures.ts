@@ -5,7 +5,8 @@ const MOST = 1_000_000;
 
 export function futuresOf(text: string, from = 0): readonly number[] {
   const [, first, last] = /^(\d+)(?:\.\.(\d+))?$/.exec(text) ?? [];
-  if (first === undefined) return refuse('--replicates', `found "${text}", expected a number such as 64, or a range such as 10..19`);
+  if (first === undefined)
+    return refuse('--replicates', `found "${text}", expected a number such as 64, or a range such as 10..19`);
   if (last === undefined) return range(from, from + Number(first) - 1);
   if (from !== 0) return refuse('--from', 'expected no --from beside a range of replicates');
   return range(Number(first), Number(last));
@@ -13,7 +14,8 @@ export function futuresOf(text: string, from = 0): readonly number[] {
 
 function range(first: number, last: number): readonly number[] {
   const count = last - first + 1;
-  if (count < 1 || last >= MOST) return refuse('--replicates', `found ${first} to ${last}, expected one future or more, numbered below ${MOST}`);
+  if (count < 1 || last >= MOST)
+    return refuse('--replicates', `found ${first} to ${last}, expected one future or more, numbered below ${MOST}`);
   return Array.from({ length: count }, (_, k) => first + k);
 }
 

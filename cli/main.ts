@@ -16,9 +16,21 @@ const program = new Command('taking-root')
   .description('A what-if simulator of how education innovations spread and take root.')
   .version(programVersion())
   .showHelpAfterError('(--help shows what there is)')
-  .addHelpText('after', '\nFor example:\n  taking-root run default --replicates 64 --out out\n  taking-root run default --set ingredients.alliances=0.8\n  taking-root compare default my.json');
+  .addHelpText(
+    'after',
+    '\nFor example:\n  taking-root run default --replicates 64 --out out\n  taking-root run default --set ingredients.alliances=0.8\n  taking-root compare default my.json',
+  );
 
-for (const command of [runCommand, compareCommand, validateCommand, schemaCommand, listCommand, oddCommand, storyCommand, contagionCommand]) {
+for (const command of [
+  runCommand,
+  compareCommand,
+  validateCommand,
+  schemaCommand,
+  listCommand,
+  oddCommand,
+  storyCommand,
+  contagionCommand,
+]) {
   program.addCommand(command.copyInheritedSettings(program).exitOverride());
 }
 program.exitOverride();

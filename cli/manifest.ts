@@ -23,7 +23,13 @@ export interface Manifest {
 export const isManifest = (value: unknown): value is Manifest =>
   typeof value === 'object' && value !== null && 'takingRoot' in value && 'scenario' in value;
 
-export function manifestOf(loaded: LoadedScenario, seed: string, digest: string, runs: readonly Results[], folder: string): Manifest {
+export function manifestOf(
+  loaded: LoadedScenario,
+  seed: string,
+  digest: string,
+  runs: readonly Results[],
+  folder: string,
+): Manifest {
   const { name, sha256, schools } = loaded;
   const scenario = moved(loaded.scenario, loaded.folder, folder);
   const named = (schools?.files ?? []).map((file) => [relative(folder, file.path), file.sha256]);

@@ -8,7 +8,11 @@ export const scenarioCommand = (name: string) =>
   new Command(name)
     .option('--seed <text>', 'text or number that futures are drawn from')
     .option('--years <n>', 'years to run')
-    .option('--set <path=value>', 'put a value in place of the file’s, as often as wanted (list settings shows the paths)', gather)
+    .option(
+      '--set <path=value>',
+      'put a value in place of the file’s, as often as wanted (list settings shows the paths)',
+      gather,
+    )
     .option('--schools <file>', 'CSV of real schools in place of the scenario’s')
     .option('--columns <field=column>', 'which column of --schools is which, as often as wanted', gather);
 

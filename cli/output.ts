@@ -11,7 +11,9 @@ import { manifestOf } from './manifest.ts';
 import { refuse } from './problems.ts';
 
 /** A kind of table file: its ending, and how columns become its bytes. */
-const writers: Readonly<Record<string, (columns: readonly Column[], about: ReadonlyMap<string, string>) => Iterable<string | Uint8Array>>> = {
+const writers: Readonly<
+  Record<string, (columns: readonly Column[], about: ReadonlyMap<string, string>) => Iterable<string | Uint8Array>>
+> = {
   csv: (columns) => csvChunks(columns),
   parquet: (columns, about) => [writeParquet(columns, about)],
   json: jsonRows,
@@ -21,7 +23,9 @@ const writers: Readonly<Record<string, (columns: readonly Column[], about: Reado
 export function formatsOf(text: string): readonly string[] {
   const formats = text.split(',').map((format) => format.trim());
   const unknown = formats.find((format) => !(format in writers));
-  return unknown === undefined ? formats : refuse('--format', `found "${unknown}", expected some of ${Object.keys(writers).join(', ')}`);
+  return unknown === undefined
+    ? formats
+    : refuse('--format', `found "${unknown}", expected some of ${Object.keys(writers).join(', ')}`);
 }
 
 export interface Finished {
@@ -51,7 +55,7 @@ function runColumns(name: string, { runs, years }: Ensemble, facts: readonly Col
   const rows = runs.length * years.length;
   const metric = (column: string): Float64Array => {
     const values = new Float64Array(rows);
-    runs.forEach(({ columns }, k) => values.set(columns[column], k * years.length));
+    for (const [k, { columns }] of runs.entries()) values.set(columns[column], k * years.length);
     return values;
   };
   return [
@@ -66,20 +70,30 @@ const quantiles = { q05: 'low', q25: 'lowerMiddle', q50: 'median', q75: 'upperMi
 
 /** A row a metric and time: type 7 quantiles over futures. */
 function summaryColumns(name: string, { runs, years }: Ensemble, facts: readonly ColumnFact[]): readonly Column[] {
-  const cells = facts.flatMap(({ name: metric }) => Array.from(years, (year, row) => ({ metric, year, band: bandAt(runs, metric, row) })));
+  const cells = facts.flatMap(({ name: metric }) =>
+    Array.from(years, (year, row) => ({ metric, year, band: bandAt(runs, metric, row) })),
+  );
   return [
     { name: 'scenario', values: cells.map(() => name) },
     { name: 'metric', values: cells.map(({ metric }) => metric) },
     { name: 'year', values: Float64Array.from(cells, ({ year }) => year) },
     { name: 'n', values: Int32Array.from(cells, ({ band }) => band.n) },
-    ...Object.entries(quantiles).map(([column, part]) => ({ name: column, values: Float64Array.from(cells, ({ band }) => band[part]) })),
+    ...Object.entries(quantiles).map(([column, part]) => ({
+      name: column,
+      values: Float64Array.from(cells, ({ band }) => band[part]),
+    })),
   ];
 }
 
 const dictionary = (facts: readonly ColumnFact[]): string =>
   writeDictionary([
     { column: 'scenario', label: 'Scenario', unit: '', meaning: 'The scenario, by the name of its file.' },
-    { column: 'replicate', label: 'Future', unit: '', meaning: 'Number of the future; the same number is the same luck in every scenario of one seed.' },
+    {
+      column: 'replicate',
+      label: 'Future',
+      unit: '',
+      meaning: 'Number of the future; the same number is the same luck in every scenario of one seed.',
+    },
     { column: 'year', label: 'Year', unit: 'years', meaning: 'Years since the start.' },
     { column: 'metric', label: 'Measure', unit: '', meaning: 'In the summary: the column of the runs that the row is about.' },
     { column: 'n', label: 'Futures', unit: 'count', meaning: 'In the summary: futures in which there was something to measure.' },

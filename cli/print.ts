@@ -28,5 +28,10 @@ export function wrapped(text: string, width = Math.min(100, terminalWidth())): s
 /** Rows of cells set under each other, the last column as long as it likes. */
 export function columnsOf(rows: readonly (readonly string[])[]): readonly string[] {
   const widths = rows[0].map((_, c) => Math.max(...rows.map((row) => row[c].length)));
-  return rows.map((row) => row.map((cell, c) => (c === row.length - 1 ? cell : cell.padEnd(widths[c]))).join('  ').trimEnd());
+  return rows.map((row) =>
+    row
+      .map((cell, c) => (c === row.length - 1 ? cell : cell.padEnd(widths[c])))
+      .join('  ')
+      .trimEnd(),
+  );
 }

@@ -4,16 +4,36 @@ import { Presets, SingleBar } from 'cli-progress';
 export interface Progress {
   /** One more future is there. */
   add(): void;
+  /** Writes something else meanwhile. */
+  aside(write: () => void): void;
   stop(): void;
 }
 
-export const progressOf = (total: number, terminal = process.stderr.isTTY === true): Progress => (terminal ? bar(total) : lines(total));
+export const progressOf = (total: number, terminal = process.stderr.isTTY === true): Progress =>
+  terminal ? bar(total) : lines(total);
 
 function bar(total: number): Progress {
   const format = '{bar} {value} of {total} futures, {eta_formatted} left';
-  const single = new SingleBar({ format, clearOnComplete: true, hideCursor: true, gracefulExit: false }, Presets.shades_classic);
-  single.start(total, 0);
-  return { add: () => single.increment(), stop: () => single.stop() };
+  let done = 0;
+  const began = (): SingleBar => {
+    const single = new SingleBar(
+      { format, clearOnComplete: true, hideCursor: true, gracefulExit: false },
+      Presets.shades_classic,
+    );
+    single.start(total, done);
+    return single;
+  };
+  let single = began();
+  return {
+    add: () => single.update(++done),
+    aside(write) {
+      single.stop();
+      process.stderr.write('\r\x1b[K');
+      write();
+      if (done < total) single = began();
+    },
+    stop: () => single.stop(),
+  };
 }
 
 /** Seconds between lines where nobody watches. */
@@ -32,6 +52,7 @@ function lines(total: number): Progress {
       const left = Math.ceil((((now - began) / done) * (total - done)) / 1000);
       process.stderr.write(`${done} of ${total} futures, about ${left} s left\n`);
     },
+    aside: (write) => write(),
     stop() {},
   };
 }

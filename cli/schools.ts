@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import { readFileSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { decodeText, type Mapping, readNetwork, readSchools, type RowProblem, type Tally } from '../formats/index.ts';
+import { decodeText, type Mapping, type RowProblem, readNetwork, readSchools, type Tally } from '../formats/index.ts';
 import type { Scenario, SchoolTable } from '../sim/index.ts';
 import { BadInput, type FileProblem, refuse } from './problems.ts';
 
@@ -67,6 +67,8 @@ const problemsOf = (file: string, problems: readonly RowProblem[]): readonly Fil
 
 const reportOf = (found: string, tallies: readonly Tally[], assumed: readonly string[]): readonly string[] => [
   found,
-  ...tallies.map(({ fault, column, rows }) => `  ${rows} ${rows === 1 ? 'row' : 'rows'}: ${fault}${column === null ? '' : ` in "${column}"`}`),
+  ...tallies.map(
+    ({ fault, column, rows }) => `  ${rows} ${rows === 1 ? 'row' : 'rows'}: ${fault}${column === null ? '' : ` in "${column}"`}`,
+  ),
   ...assumed.map((sentence) => `  assumed: ${sentence}`),
 ];

@@ -2,6 +2,7 @@
 import { reason, stages } from './agents/educators.ts';
 import type { Model } from './model.ts';
 import { block, purposes, unit, words } from './random.ts';
+import { supplementBits } from './use.ts';
 
 const TRIALLING = stages.indexOf('trialling');
 const MANDATE = reason('mandate');
@@ -19,11 +20,20 @@ export function adopt(
 ): void {
   const { educators, innovations, state, system, time, key, levers, recorder } = model;
   const s = system.educatorSchool[e];
-  educators.using[e] = v + 1;
   educators.aware[e] |= 1 << v;
   educators.stopped[e] &= ~(1 << v);
   educators.tipped[e] = why;
   educators.moved[e] = time.bucket + 1;
+  innovations.everUsed[v]++;
+  innovations.launched[v] = 1;
+  state.adoptions[why]++;
+  recorder.adopted?.(e, v, why);
+  if (supplementBits(model) & (1 << v)) {
+    educators.supplements[e] |= 1 << v;
+    if (educators.using[e] === 0) educators.stage[e] = TRIALLING;
+    return;
+  }
+  educators.using[e] = v + 1;
   educators.stage[e] = TRIALLING;
   educators.years[e] = 0;
   educators.fidelity[e] = p.start;
@@ -39,8 +49,4 @@ export function adopt(
     half(levers.strategy.adultLearning) *
     PRODUCTIVE_SCALE;
   educators.productive[e] = unit(words[0]) < keeps ? 1 : 0;
-  innovations.everUsed[v]++;
-  innovations.launched[v] = 1;
-  state.adoptions[why]++;
-  recorder.adopted?.(e, v, why);
 }

@@ -1,6 +1,7 @@
 /** What an educator sees of each innovation through the ties that are switched on, layer by layer. */
 import type { Model } from './model.ts';
 import { layers } from './network.ts';
+import { usedBits } from './use.ts';
 
 const LAYERS = layers.length;
 const CLUSTER = layers.indexOf('cluster');
@@ -32,13 +33,16 @@ export function expose(model: Model, out: Exposure, e: number, s: number, refere
     if (luck[k] >= state.layerShare[l] * 256 || (l === CLUSTER && !inCluster)) continue;
     count[l]++;
     const other = source[k];
-    const v = educators.using[other] - 1;
-    if (v < 0) continue;
+    let used = usedBits(educators, other);
+    if (used === 0) continue;
     if (!seen) for (let i = 0; i < share.length; i++) share[i] = 0;
-    seen |= 1 << v;
+    seen |= used;
     // A tie's depth is its quantile spread evenly over 0 to twice the layer's mean.
     const d = Math.min(1, (2 * state.layerDepth[l] * depth[k]) / 255);
-    share[v * LAYERS + l] += (d / referenceDepth) * 2 * schools.visible[system.educatorSchool[other] * innovationCount + v];
+    for (let v = 0; used > 0; v++, used >>= 1) {
+      if (used & 1)
+        share[v * LAYERS + l] += (d / referenceDepth) * 2 * schools.visible[system.educatorSchool[other] * innovationCount + v];
+    }
   }
   if (!seen) return 0;
   for (let i = 0; i < share.length; i++) {

@@ -34,6 +34,7 @@ export function initialise(model: Model, leaderSupport: number, schoolNoise: num
     districts.adoptedYear[d] = -1;
     districts.background[d] = 6 * levers.fragmentation.initiative * (0.5 + luck);
   }
+  hubs(model);
   state.budgetFactor[0] = 1;
   state.waveYear[0] = -1;
   state.lastCycle[0] = -1;
@@ -76,6 +77,14 @@ function schools({ schools, system, levers }: Model, leaderSupport: number): voi
     schools.local[s] = 0.5;
   }
   schools.visible.fill(0.5);
+}
+
+function hubs({ clusters, schools, system }: Model): void {
+  clusters.hub.fill(-1);
+  for (let s = 0; s < system.schoolCount; s++) {
+    const c = system.schoolCluster[s];
+    if (clusters.hub[c] < 0 || schools.rank[s] < schools.rank[clusters.hub[c]]) clusters.hub[c] = s;
+  }
 }
 
 /** The hidden truth is drawn once a future and innovation, the same in every plan that is compared. */

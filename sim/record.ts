@@ -5,6 +5,7 @@ import { layers } from './network.ts';
 import { draw, purposes } from './random.ts';
 import type { SchoolRecord, StoryEvent } from './results.ts';
 import type { Plan } from './scenario/compile.ts';
+import { isUsing } from './use.ts';
 
 /** metrics alone; a byte each a school and step, with the source of each adoption; or every event of named schools. */
 export type RecordWish = 'metrics' | 'schools' | { readonly story: readonly number[] };
@@ -70,7 +71,7 @@ function sourceOf({ system, educators, state, clusters, key, time }: Model, e: n
   for (let k = ties.offsets[e]; k < ties.offsets[e + 1]; k++) {
     if (ties.layer[k] !== layer || ties.luck[k] >= state.layerShare[layer] * 256) continue;
     if (layers[layer] === 'cluster' && !clusters.active[system.schoolCluster[s]]) continue;
-    if (educators.using[ties.source[k]] === v + 1) seen.push(ties.source[k]);
+    if (isUsing(educators, ties.source[k], v)) seen.push(ties.source[k]);
   }
   if (seen.length === 0) return -1;
   const at = Math.floor(draw(key, purposes.source, system.schoolKey[s], e - system.firstEducator[s], time.bucket) * seen.length);

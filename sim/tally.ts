@@ -3,6 +3,7 @@ import { stages } from './agents/educators.ts';
 import { affiliation } from './agents/schools.ts';
 import type { Model } from './model.ts';
 import { thresholds } from './thresholds.ts';
+import { fidelityOf } from './use.ts';
 
 /** Sums over a group of schools: all, a fifth, a district. */
 export interface Group {
@@ -90,8 +91,9 @@ const MAINSTREAMED = affiliation('mainstreamed');
 export function tallyUp(model: Model): Tally {
   const tally = makeTally(model);
   const { educators, schools, system } = model;
-  const { using, fidelity, ownership, adaptation, productive, stage } = educators;
+  const { using, supplements, fidelity, ownership, adaptation, productive, stage } = educators;
   const focus = tally.focus + 1;
+  const focusBit = 1 << tally.focus;
   const t = thresholds;
   for (let s = 0; s < system.schoolCount; s++) {
     if (schools.closed[s]) continue;
@@ -105,7 +107,14 @@ export function tallyUp(model: Model): Tally {
     let own = 0;
     for (let e = first; e < end; e++) {
       tally.stages[stage[e]]++;
-      if (using[e] !== focus) continue;
+      if (using[e] !== focus) {
+        if (!(supplements[e] & focusBit)) continue;
+        users++;
+        const asItComes = fidelityOf(model, e, tally.focus);
+        f += asItComes;
+        depth += asItComes;
+        continue;
+      }
       users++;
       f += fidelity[e];
       own += ownership[e];

@@ -11,9 +11,16 @@ export function figure(value: number, unit: string): string {
   if (Number.isNaN(value)) return units.missing;
   if (unit.startsWith('share')) return fill(units.share, { n: inHundred(value) });
   if (unit.startsWith('USD')) return fill(units.money, { n: rounded(value) });
-  if (unit === 'percentile points') return fill(units.points, { n: rounded(value) });
-  if (unit === 'years') return fill(units.years, { n: rounded(value) });
+  if (unit === 'percentile points') return fill(units.points, { n: tenths(value) });
+  if (unit === 'years') return fill(units.years, { n: tenths(value) });
   return fill(units.plain, { n: rounded(value) });
+}
+
+/** Two figures of one unit, which is said once: `31 to 43 in 100`, `-32 ± 3 in 100`. */
+export function pairOf(first: number, second: number, unit: string, between: string): string {
+  const [a, b] = [figure(first, unit), figure(second, unit)];
+  const end = /(?<=^\S+) .*$/.exec(a)?.[0] ?? '';
+  return `${b.endsWith(end) ? a.slice(0, a.length - end.length) : a} ${between} ${b}`;
 }
 
 /** Whole from 10 on, two figures below. */
@@ -21,3 +28,5 @@ function rounded(value: number): string {
   if (Math.abs(value) >= 10) return String(Math.round(value));
   return String(Number(value.toPrecision(2)));
 }
+
+const tenths = (value: number): string => String(Math.round(10 * value) / 10);

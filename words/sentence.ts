@@ -106,9 +106,13 @@ export interface PlanNames {
   readonly b: string;
 }
 
-/** Who is ahead on a metric, a share of futures from 0.4 to 0.6 being nobody. */
+/** A difference of less than 2 in 100 in the middle future leads nowhere, however steady it is. */
+const WORTH_LEADING = 0.02;
+
+/** Who is ahead on a share: nobody where one is ahead in fewer than 60 of 100 futures, or by next to nothing. */
 function leaderOf(a: Ensemble, b: Ensemble, metric: string, row: number): keyof PlanNames | undefined {
-  const { aAhead } = differenceAt(a, b, metric, row);
+  const { aAhead, band } = differenceAt(a, b, metric, row);
+  if (Math.abs(band.median) < WORTH_LEADING) return undefined;
   if (aAhead >= 0.6) return 'a';
   return aAhead <= 0.4 ? 'b' : undefined;
 }

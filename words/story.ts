@@ -13,7 +13,8 @@ export interface StorySchool {
 
 export interface Story {
   readonly text: string;
-  readonly events: readonly { readonly year: number; readonly text: string }[];
+  /** Years since the start; a line may sum up several events of one kind. */
+  readonly events: readonly { readonly from: number; readonly to: number; readonly text: string }[];
 }
 
 const words = en.story;
@@ -65,17 +66,18 @@ function commonest(events: readonly StoryEvent[]): number {
   return [...counts].reduce((most, next) => (next[1] > most[1] ? next : most))[0];
 }
 
-/** Events in order, equal ones of one moment as one line. */
+/** Events in order; equal ones that follow each other are one line. */
 function dated(events: readonly StoryEvent[]): Story['events'] {
-  const lines = new Map<string, { year: number; text: string; n: number }>();
+  const lines: { from: number; to: number; text: string; n: number }[] = [];
   for (const event of events) {
     const text = eventText(event);
-    const key = `${event.year} ${text}`;
-    const line = lines.get(key);
-    if (line) line.n++;
-    else lines.set(key, { year: event.year, text, n: 1 });
+    const last = lines.at(-1);
+    if (last?.text === text) {
+      last.to = event.year;
+      last.n++;
+    } else lines.push({ from: event.year, to: event.year, text, n: 1 });
   }
-  return [...lines.values()].map(({ year, text, n }) => ({ year, text: n === 1 ? text : fill(words.several, { text, n }) }));
+  return lines.map(({ n, ...line }) => (n === 1 ? line : { ...line, text: fill(words.several, { text: line.text, n }) }));
 }
 
 function eventText({ kind, detail }: StoryEvent): string {

@@ -1,6 +1,6 @@
 /** The key numbers of an ensemble with their ranges over futures, as rows that a page or a terminal can set. */
 import { type Band, bandAt, type Ensemble, metrics } from '../sim/index.ts';
-import { figure } from './figures.ts';
+import { figure, pairOf } from './figures.ts';
 import { fill } from './fill.ts';
 import { en } from './messages/en.ts';
 import { rowOf } from './sentence.ts';
@@ -40,8 +40,8 @@ export function summaryRows(ensemble: Ensemble, year?: number): readonly Summary
 
 function textsOf(band: Band, unit: string, futures: number) {
   const range = (low: number, high: number): string => {
-    const [from, to] = [figure(low, unit), figure(high, unit)];
-    return from === to ? from : fill(en.summary.range, { low: from.replace(commonEnd(from, to), ''), high: to });
+    const from = figure(low, unit);
+    return from === figure(high, unit) ? from : pairOf(low, high, unit, en.summary.to);
   };
   const median = figure(band.median, unit);
   if (band.n === 0) return { band, median, middle: '', wide: '' };
@@ -52,12 +52,6 @@ function textsOf(band: Band, unit: string, futures: number) {
     middle: range(band.lowerMiddle, band.upperMiddle),
     wide: range(band.low, band.high),
   };
-}
-
-/** The unit that two figures both end in, said once. */
-function commonEnd(a: string, b: string): string {
-  const end = /(?<=^\S+) .*$/.exec(a)?.[0] ?? '';
-  return b.endsWith(end) ? end : '';
 }
 
 /** The rows as lines of text, columns set under each other. */

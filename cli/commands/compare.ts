@@ -2,12 +2,12 @@
 import { join } from 'node:path';
 import { writeCsv } from '../../formats/index.ts';
 import { type Difference, differenceAt, type Ensemble } from '../../sim/index.ts';
-import { ENOUGH, figure, inHundred, type SummaryRow, sentenceOfTwo, summaryRows, winLines } from '../../words/index.ts';
+import { ENOUGH, inHundred, pairOf, type SummaryRow, sentenceOfTwo, summaryRows, winLines } from '../../words/index.ts';
 import { writeWhole } from '../atomic.ts';
 import { runAll } from '../ensembles.ts';
-import { loadScenario, type LoadedScenario } from '../files.ts';
+import { type LoadedScenario, loadScenario } from '../files.ts';
 import { ensembleCommand } from '../options.ts';
-import { formatsOf, writeResults } from '../output.ts';
+import { type Finished, formatsOf, writeResults } from '../output.ts';
 import { columnsOf, note, print, printJson, wrapped } from '../print.ts';
 import { refuse } from '../problems.ts';
 import { noteSchools } from './run.ts';
@@ -20,8 +20,9 @@ export const compareCommand = ensembleCommand('compare')
     const formats = formatsOf(options.format);
     const [a, b] = pairOf(loadScenario(fileA, options), loadScenario(fileB, options));
     noteSchools([a, b]);
-    const { finished, interrupted } = await runAll([a, b], options);
-    if (interrupted || finished.length < 2) {
+    const finished: Finished[] = [];
+    const interrupted = await runAll([a, b], options, (done) => finished.push(done));
+    if (interrupted) {
       note('Interrupted: nothing was compared.');
       process.exitCode = 130;
       return;
@@ -34,12 +35,24 @@ export const compareCommand = ensembleCommand('compare')
       writeWhole(join(options.out, 'difference.csv'), [differenceTable(ensembleA, ensembleB, row)]);
     }
     const rows = summaryRows(ensembleA, year).map(
-      (aRow, i): CompareRow => ({ a: aRow, b: summaryRows(ensembleB, year)[i], difference: differenceAt(ensembleA, ensembleB, aRow.metric, row) }),
+      (aRow, i): CompareRow => ({
+        a: aRow,
+        b: summaryRows(ensembleB, year)[i],
+        difference: differenceAt(ensembleA, ensembleB, aRow.metric, row),
+      }),
     );
     const text = sentenceOfTwo(ensembleA, ensembleB, { a: 'A', b: 'B' }, year).text;
     const wins = winLines(ensembleA, ensembleB, { a: 'A', b: 'B' }, year);
     if (options.json) return printJson(asJson(a, b, text, ensembleA.runs.length, rows));
-    print(`A  ${a.scenario.title}`, `B  ${b.scenario.title}`, '', wrapped(text), ...wins, '', ...tableOf(rows, ensembleA.runs.length));
+    print(
+      `A  ${a.scenario.title}`,
+      `B  ${b.scenario.title}`,
+      '',
+      wrapped(text),
+      ...wins,
+      '',
+      ...tableOf(rows, ensembleA.runs.length),
+    );
   });
 
 interface CompareRow {
@@ -54,19 +67,23 @@ function pairOf(a: LoadedScenario, b: LoadedScenario): [LoadedScenario, LoadedSc
   const { seed = '1', replicates = ENOUGH } = a.scenario;
   if (JSON.stringify(a.scenario.system) !== JSON.stringify(b.scenario.system))
     note('A and B are about different schools: their futures share luck only in part.', '');
-  const as = (one: LoadedScenario, name: string): LoadedScenario => ({ ...one, name, scenario: { ...one.scenario, seed, replicates } });
+  const as = (one: LoadedScenario, name: string): LoadedScenario => ({
+    ...one,
+    name,
+    scenario: { ...one.scenario, seed, replicates },
+  });
   return a.name === b.name ? [as(a, `${a.name}-a`), as(b, `${b.name}-b`)] : [as(a, a.name), as(b, b.name)];
 }
 
-/** Mean of the paired differences with its 95 per cent interval, and the share of futures in which A is ahead. */
+/** Mean of the paired differences with its 95 per cent interval, and the share of futures in which A is higher. */
 function tableOf(rows: readonly CompareRow[], futures: number): readonly string[] {
   const told = futures >= ENOUGH;
-  const header = ['', 'A', 'B', 'A minus B', ...(told ? ['A ahead'] : [])];
+  const header = ['', 'A', 'B', 'A minus B', ...(told ? ['A higher'] : [])];
   const cells = rows.map(({ a, b, difference: { mean, halfWidth, aAhead, band } }) => [
     a.label,
     a.median,
     b.median,
-    band.n < 2 ? '' : `${figure(mean, a.unit)} ± ${figure(halfWidth, a.unit)}`,
+    band.n < 2 ? '' : pairOf(mean, halfWidth, a.unit, '±'),
     ...(told ? [band.n === 0 ? '' : `${inHundred(aAhead)} of 100 futures`] : []),
   ]);
   return columnsOf([header, ...cells]);
@@ -78,7 +95,8 @@ function differenceTable(a: Ensemble, b: Ensemble, last: number): string {
   const cells = shared.flatMap((metric) =>
     Array.from({ length: last + 1 }, (_, row) => ({ year: a.years[row], difference: differenceAt(a, b, metric, row) })),
   );
-  const numbers = (of: (difference: Difference) => number): Float64Array => Float64Array.from(cells, ({ difference }) => of(difference));
+  const numbers = (of: (difference: Difference) => number): Float64Array =>
+    Float64Array.from(cells, ({ difference }) => of(difference));
   return writeCsv([
     { name: 'metric', values: cells.map(({ difference }) => difference.metric) },
     { name: 'year', values: Float64Array.from(cells, ({ year }) => year) },

@@ -12,7 +12,8 @@ export const contagionCommand = new Command('contagion')
   .option('--variant <name>', 'of a folder with several cases, the one')
   .option('--json', 'print the table as JSON, for programs')
   .action(async (path, { replicates, ...options }) => {
-    if (replicates !== undefined && !/^\d+$/.test(replicates)) refuse('--replicates', `found "${replicates}", expected a whole number`);
+    if (replicates !== undefined && !/^\d+$/.test(replicates))
+      refuse('--replicates', `found "${replicates}", expected a whole number`);
     process.exitCode = await contagion(
       path,
       { ...options, ...(replicates !== undefined && { replicates: Number(replicates) }) },

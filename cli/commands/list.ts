@@ -27,19 +27,26 @@ const settingTopic = (wanted: (setting: Setting) => boolean): Topic => ({
   lines: () =>
     columnsOf([
       ['path', 'default', 'plausible', 'unit', 'grade', 'label', 'source'],
-      ...settings.filter(wanted).map(({ path, quantity: q }) => [
-        path,
-        q.choices?.[q.default] ?? String(q.default),
-        q.choices?.join('|') ?? `${q.range[0]} to ${q.range[1]}`,
-        q.unit,
-        q.grade,
-        q.label,
-        q.source,
-      ]),
+      ...settings
+        .filter(wanted)
+        .map(({ path, quantity: q }) => [
+          path,
+          q.choices?.[q.default] ?? String(q.default),
+          q.choices?.join('|') ?? `${q.range[0]} to ${q.range[1]}`,
+          q.unit,
+          q.grade,
+          q.label,
+          q.source,
+        ]),
     ]),
 });
 
-const presetRow = (name: PresetName) => ({ name, label: presets[name].label, about: presets[name].about, statistics: knownStatistics({ preset: name }) });
+const presetRow = (name: PresetName) => ({
+  name,
+  label: presets[name].label,
+  about: presets[name].about,
+  statistics: knownStatistics({ preset: name }),
+});
 
 const topics = {
   ingredients: {
@@ -48,7 +55,10 @@ const topics = {
       ingredients.flatMap((i) => [
         `${i.name}  ${i.label} (${i.term}): ${i.definition}`,
         `  ${i.cost} USD per learner and year at level 1; grade ${i.grade}: ${i.source}`,
-        ...i.effects.map((e) => `  ${e.form === 'add' ? 'adds' : 'scales by 1 +'} ${e.gain} × level ${e.form === 'add' ? 'to' : 'on'} ${e.target}; grade ${e.grade}: ${e.source}`),
+        ...i.effects.map(
+          (e) =>
+            `  ${e.form === 'add' ? 'adds' : 'scales by 1 +'} ${e.gain} × level ${e.form === 'add' ? 'to' : 'on'} ${e.target}; grade ${e.grade}: ${e.source}`,
+        ),
       ]),
   },
   parameters: settingTopic(({ path }) => path.startsWith('parameters.')),
@@ -58,7 +68,10 @@ const topics = {
     lines: () =>
       strategies.flatMap(({ name, label, about, parameters }) => [
         `${name}  ${label}: ${about}`,
-        ...Object.entries(parameters).map(([key, q]) => `  strategy.${name}.${key}  ${q.label}, ${q.unit}: ${q.default} (${q.range[0]} to ${q.range[1]}); grade ${q.grade}: ${q.source}`),
+        ...Object.entries(parameters).map(
+          ([key, q]) =>
+            `  strategy.${name}.${key}  ${q.label}, ${q.unit}: ${q.default} (${q.range[0]} to ${q.range[1]}); grade ${q.grade}: ${q.source}`,
+        ),
       ]),
   },
   metrics: {
@@ -76,10 +89,14 @@ const topics = {
   presets: {
     rows: () => presetNames.map(presetRow),
     lines: () =>
-      presetNames.map(presetRow).flatMap(({ name, label, about, statistics }) => [
-        `${name}  ${label}. ${about}`,
-        ...Object.entries(statistics).map(([key, { value, grade, source }]) => `  ${key}: ${Number(value.toPrecision(4))}; grade ${grade}: ${source}`),
-      ]),
+      presetNames
+        .map(presetRow)
+        .flatMap(({ name, label, about, statistics }) => [
+          `${name}  ${label}. ${about}`,
+          ...Object.entries(statistics).map(
+            ([key, { value, grade, source }]) => `  ${key}: ${Number(value.toPrecision(4))}; grade ${grade}: ${source}`,
+          ),
+        ]),
   },
 } as const satisfies Record<string, Topic>;
 

@@ -1,7 +1,7 @@
 /** `run SCENARIO...`: futures of scenarios, summed up on screen and kept in tidy files. */
 import { sentence, summaryRows, summaryTable, textFan } from '../../words/index.ts';
-import { loadScenarios, type LoadedScenario } from '../files.ts';
 import { runAll } from '../ensembles.ts';
+import { type LoadedScenario, loadScenarios } from '../files.ts';
 import { rangesOf } from '../futures.ts';
 import { ensembleCommand } from '../options.ts';
 import { type Finished, formatsOf, writeResults } from '../output.ts';
@@ -14,14 +14,17 @@ export const runCommand = ensembleCommand('run')
     const formats = formatsOf(options.format);
     const scenarios = loadScenarios(files, options);
     noteSchools(scenarios);
-    const written = new Map<Finished, string>();
-    const { finished, interrupted } = await runAll(scenarios, options, (done) => {
-      if (options.out !== undefined) written.set(done, writeResults(done, options.out, formats));
-      if (!options.json) print(summaryOf(done, written.get(done)), '');
+    const forPrograms: unknown[] = [];
+    let kept = 0;
+    const interrupted = await runAll(scenarios, options, (done) => {
+      const folder = options.out === undefined ? undefined : writeResults(done, options.out, formats);
+      kept += done.ensemble.runs.length;
+      if (options.json) forPrograms.push(asJson(done, folder));
+      else print(summaryOf(done, folder), '');
     });
-    if (options.json) printJson(finished.map((done) => asJson(done, written.get(done))));
+    if (options.json) printJson(forPrograms);
     if (!interrupted) return;
-    note(`Interrupted: ${finished.reduce((sum, { ensemble }) => sum + ensemble.runs.length, 0)} whole futures were kept.`);
+    note(`Interrupted: ${kept} whole futures were kept.`);
     process.exitCode = 130;
   });
 

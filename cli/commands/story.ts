@@ -1,5 +1,5 @@
 /** `story SCENARIO --school ID`: what became of one school in one future. */
-import { compile, nearest, type Plan, simulate, type System } from '../../sim/index.ts';
+import { compile, nearest, type Plan, type System, simulate } from '../../sim/index.ts';
 import { type Story, storyOf } from '../../words/index.ts';
 import { systemOf } from '../../workers/service.ts';
 import { loadScenario } from '../files.ts';
@@ -23,7 +23,11 @@ export const storyCommand = scenarioCommand('story')
     const { story, digest } = tell(plan, school, name, replicate);
     if (options.json) return printJson({ school, name, replicate, seed: plan.seed, digest, ...story });
     print(`${name}, future ${replicate} of seed ${plan.seed}`, '', wrapped(story.text), '');
-    print(...story.events.map(({ year, text }) => `${year.toFixed(1).padStart(5)}  ${text}`), '', 'One story, not the story: other futures went otherwise.');
+    print(
+      ...story.events.map(({ from, to, text }) => `${spanOf(from, to).padStart(10)}  ${text}`),
+      '',
+      'One story, not the story: other futures went otherwise.',
+    );
   });
 
 /** The same future twice: once for the events, once for where the school stood. */
@@ -34,6 +38,8 @@ function tell(plan: Plan, school: number, name: string, replicate: number): { re
   const share = schools!.use[(years.length - 1) * schools!.schools + school] / 255;
   return { digest, story: storyOf(story, { name, posts, using: Math.round(share * posts), years: plan.years }) };
 }
+
+const spanOf = (from: number, to: number): string => (from === to ? from.toFixed(1) : `${from.toFixed(1)}–${to.toFixed(1)}`);
 
 const nameOf = ({ schoolNames, schoolDistrict, districtNames }: System, school: number): string =>
   schoolNames?.[school] ?? `School ${school} in ${districtNames[schoolDistrict[school]]}`;
@@ -46,5 +52,8 @@ function schoolOf({ schoolIds, schoolNames, schoolCount }: System, text: string)
   }
   if (/^\d+$/.test(text) && Number(text) < schoolCount) return Number(text);
   const close = nearest(text, [...(schoolIds ?? []), ...(schoolNames ?? [])]);
-  return refuse('--school', `there is no school "${text}", expected ${close === undefined ? `a place from 0 to ${schoolCount - 1}` : `for example ${close}`}`);
+  return refuse(
+    '--school',
+    `there is no school "${text}", expected ${close === undefined ? `a place from 0 to ${schoolCount - 1}` : `for example ${close}`}`,
+  );
 }

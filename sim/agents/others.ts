@@ -35,6 +35,7 @@ export type Districts = Table<typeof districtColumns>;
 
 export const clusterColumns = {
   active: row('u8', '1: the cluster works'),
+  hub: row('i32', 'The school that the others turn to: the first of its schools in fixed luck'),
   age: row('f32', 'Years it has worked'),
   depth: row('f32', 'Depth of joint work, 0 to 1'),
   output: row(

@@ -7,6 +7,7 @@ import { defineProcess, type Model } from '../model.ts';
 import { layers } from '../network.ts';
 import type { Values } from '../quantity.ts';
 import { block, purposes, unit, words } from '../random.ts';
+import { isUsing } from '../use.ts';
 
 const rate = { unit: 'per year', bounds: [0, 1], grade: 'D', source: 'assumed' } as const;
 
@@ -169,7 +170,7 @@ function seenUse({ system, educators, state, clusters }: Model, e: number, s: nu
     const l = layer[k];
     if (luck[k] >= state.layerShare[l] * 256 || (l === 3 && !inCluster)) continue;
     on++;
-    if (educators.using[source[k]] === v + 1) {
+    if (isUsing(educators, source[k], v)) {
       using++;
       parts[2 + l]++;
     }

@@ -2,12 +2,15 @@
 
 import { stages } from '../agents/educators.ts';
 import { chance, exp } from '../arithmetic.ts';
-import { acceptance, clockIndex } from '../clocks.ts';
+import { acceptance, clockIndex, clockRates } from '../clocks.ts';
 import { defineProcess } from '../model.ts';
 import { purposes } from '../random.ts';
+import { usedBits } from '../use.ts';
 
 const exponent = { unit: 'per unit', bounds: [-10, 10], grade: 'D', source: 'assumed' } as const;
 const STOPPING = clockIndex('stopping');
+/** The clock's rate: no hazard of giving up is higher. */
+const MOST = clockRates.stopping;
 const DISCONTINUED = stages.indexOf('discontinued');
 
 export const confirmation = defineProcess({
@@ -69,6 +72,7 @@ export const confirmation = defineProcess({
   },
   writes: [
     'educators.using',
+    'educators.supplements',
     'educators.stopped',
     'educators.aware',
     'educators.stage',
@@ -81,24 +85,33 @@ export const confirmation = defineProcess({
     if (time.bucket % (time.bucketsPerYear / time.stepsPerYear) === 0) prepare();
     const { list, count } = clocks.candidates(STOPPING, time.bucket % time.bucketsPerYear);
     const all = clocks.candidateChance[STOPPING];
+    const dt = time.bucketLength;
     for (let i = 0; i < count; i++) {
       const e = list[i];
-      const using = educators.using[e];
-      if (!using || educators.moved[e] === time.bucket + 1) continue;
+      const used = usedBits(educators, e);
+      if (!used || educators.moved[e] === time.bucket + 1) continue;
       const s = system.educatorSchool[e];
       const luck = acceptance(key, purposes.acceptStopping, system.schoolKey[s], e - system.firstEducator[s], time.bucket) * all;
-      if (luck >= chance(p.base * exp(schools.staying[s]), time.bucketLength)) continue;
-      const visible = schools.visible[s * innovationCount + using - 1];
-      const kept = p.ownership * educators.ownership[e] + p.results * (2 * visible - 1);
-      if (luck >= chance(Math.min(0.5, p.base * exp(schools.staying[s] - kept)), time.bucketLength)) continue;
-      educators.using[e] = 0;
-      educators.stopped[e] |= 1 << (using - 1);
-      educators.aware[e] &= ~(1 << (using - 1));
-      educators.stage[e] = DISCONTINUED;
+      // Draw first, look after: bad results can add no more than p.results to the exponent.
+      if (luck >= chance(Math.min(MOST, p.base * exp(schools.staying[s] + p.results)), dt)) continue;
+      // What is given up is the whole-class practice where there is one, else the last supplement begun.
+      const v = educators.using[e] > 0 ? educators.using[e] - 1 : 31 - Math.clz32(used);
+      const owned = educators.using[e] > 0 ? educators.ownership[e] : 0;
+      const kept = p.ownership * owned + p.results * (2 * schools.visible[s * innovationCount + v] - 1);
+      if (luck < chance(Math.min(MOST, p.base * exp(schools.staying[s] - kept)), dt)) stop(e, v);
+    }
+
+    function stop(e: number, v: number): void {
+      if (educators.using[e] === v + 1) {
+        educators.using[e] = 0;
+        educators.ownership[e] = 0;
+      } else educators.supplements[e] &= ~(1 << v);
+      educators.stopped[e] |= 1 << v;
+      educators.aware[e] &= ~(1 << v);
+      if (usedBits(educators, e) === 0) educators.stage[e] = DISCONTINUED;
       educators.moved[e] = time.bucket + 1;
-      educators.ownership[e] = 0;
       state.stops[0]++;
-      recorder.stopped?.(e, using - 1);
+      recorder.stopped?.(e, v);
     }
 
     /** The school's part of the exponent, once a step. */

@@ -69,6 +69,7 @@ export const creation = defineProcess({
     'innovations.viability',
     'innovations.everUsed',
     'educators.using',
+    'educators.supplements',
     'educators.aware',
     'educators.stopped',
     'educators.tipped',

@@ -52,6 +52,14 @@ export const culture = defineProcess({
     },
     entrepreneurs: { ...share, label: 'Willingness of entrepreneurs to work with schools', range: [0.2, 0.7], default: 0.4 },
     clusterGrowth: { ...speed, label: 'Speed at which joint work in a cluster deepens', range: [0.2, 0.8], default: 0.4 },
+    hub: {
+      ...share,
+      label: 'Depth gained where the hub school implements',
+      range: [0, 0.4],
+      default: 0.2,
+      source: 'assumed; hubs that split and link: source document',
+    },
+    demandNeed: { ...share, label: 'Demand lower where pupils are poorer', range: [0, 0.3], default: 0.1 },
     localNeeds: { ...share, label: 'Answer to needs that families already feel', range: [0, 1], default: 0.3 },
   },
   writes: [
@@ -113,7 +121,8 @@ export const culture = defineProcess({
       schools.trust[s] += (calm - schools.trust[s]) * trusts;
       const wanted = clamp(
         p.demandBase +
-          p.demandNeeds * p.localNeeds +
+          p.demandNeeds * p.localNeeds -
+          p.demandNeed * (system.disadvantage[s] - 0.5) +
           0.5 * schools.connections[s * forces.length + PARENTS] * levers.forces.parents.alignment,
         0,
         1,
@@ -129,7 +138,8 @@ export const culture = defineProcess({
       clusters.age[c] += dt;
       clusters.share[c] = sums[c] / members[c];
       clusters.output[c] = cubeRoot((willing[c] / members[c]) * p.researchers * p.entrepreneurs);
-      const goal = clamp(state.layerDepth[3] * (0.5 + clusters.output[c]), 0, 1);
+      const example = clusters.hub[c] >= 0 && schools.implementing[clusters.hub[c]] ? p.hub : 0;
+      const goal = clamp(state.layerDepth[3] * (0.5 + clusters.output[c] + example), 0, 1);
       clusters.depth[c] += (goal - clusters.depth[c]) * deepens;
     }
   },

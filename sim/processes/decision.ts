@@ -3,14 +3,16 @@
 import { reason } from '../agents/educators.ts';
 import { foundations } from '../agents/others.ts';
 import { affiliation } from '../agents/schools.ts';
-import { chance, clamp, logistic, power } from '../arithmetic.ts';
+import { chance, clamp, logistic } from '../arithmetic.ts';
 import { adopt } from '../beginning.ts';
 import { acceptance, decisionClocks } from '../clocks.ts';
+import { hill, joinLayer } from '../contagion/kernel.ts';
 import { type Exposure, expose, makeExposure } from '../exposure.ts';
 import { defineProcess, type Model } from '../model.ts';
 import { layers } from '../network.ts';
 import type { Values } from '../quantity.ts';
 import { draw, purposes } from '../random.ts';
+import { countBits, roomForSupplements, supplementBits, usedBits } from '../use.ts';
 
 const weight = { unit: 'logit per unit', bounds: [-20, 20], grade: 'D', source: 'assumed' } as const;
 const layerWeight = {
@@ -87,6 +89,15 @@ const parameters = {
   need: { label: 'Local needs the approach answers', unit: 'share', range: [0, 1], default: 0.25, grade: 'D', source: 'assumed' },
   room: { label: 'Room to adapt', unit: 'share', range: [0, 1], default: 0.15, grade: 'D', source: 'assumed' },
   belief: { ...weight, label: 'Weight of believed effect, per 0.1 SD', range: [0.3, 1.5], default: 0.7 },
+  link: {
+    label: 'Evidence that reaches schools without research and evaluation in place',
+    unit: 'share',
+    range: [0.2, 0.7],
+    bounds: [0, 1],
+    default: 0.4,
+    grade: 'D',
+    source: 'assumed; source document: findings stay in theses',
+  },
   leader: { ...weight, label: "Weight of the leader's support", range: [0.5, 3], default: 1.5 },
   mindset: { ...weight, label: 'Weight of mindset', range: [0.5, 3], default: 1.5 },
   agency: { ...weight, label: 'Willingness gained where teachers are trusted', range: [0, 1.5], default: 0 },
@@ -140,6 +151,15 @@ const parameters = {
     default: 0.15,
     grade: 'D',
     source: 'a convention: middle support times middle clarity',
+  },
+  menu: {
+    label: 'Access gained by a menu from several providers',
+    unit: 'share',
+    range: [0, 0.4],
+    bounds: [0, 1],
+    default: 0.15,
+    grade: 'D',
+    source: 'assumed; source document “Scale what?” on purchase from several providers',
   },
   coDesign: { ...weight, label: 'Willingness gained from design in partnership', range: [0.2, 1], default: 0.5 },
   need2: {
@@ -236,6 +256,9 @@ export const decision = defineProcess({
   parameters,
   writes: [
     'educators.using',
+    'educators.supplements',
+    'educators.aware',
+    'educators.stopped',
     'educators.tipped',
     'educators.moved',
     'educators.stage',
@@ -273,6 +296,8 @@ export const decision = defineProcess({
 interface Work {
   readonly exposure: Exposure;
   readonly parts: Float64Array;
+  /** Bits of the innovations that come beside a whole-class practice. */
+  supplements: number;
   readonly adopters: { e: number; v: number; why: number }[];
   /** The highest rate that anybody could have at a school, and anywhere. */
   readonly cap: Float64Array;
@@ -286,6 +311,7 @@ function workOf(model: Model): Work {
     work = {
       exposure: makeExposure(model.innovationCount),
       parts: new Float64Array(model.innovationCount * PARTS),
+      supplements: 0,
       adopters: [],
       cap: new Float64Array(model.system.schoolCount),
       highest: 0,
@@ -302,6 +328,7 @@ function prepare(model: Model, p: Values<typeof parameters>): void {
   const { strategy } = levers;
   const adapt = clamp(p.room, 0, 1) * (1 - p.lockIn * levers.foundations.lockIn);
   work.highest = 0;
+  work.supplements = supplementBits(model);
   for (let s = 0; s < system.schoolCount; s++) {
     const d = system.schoolDistrict[s];
     work.cap[s] = 0;
@@ -327,7 +354,9 @@ function prepare(model: Model, p: Values<typeof parameters>): void {
       const need = clamp(p.need + p.need2 * answers, 0, 1);
       const local = 1 - (1 - need) * (1 - adapt);
       if (schools.programme[s] === v + 1 || schools.lead[s] === v + 1) schools.local[s] = local;
-      const believed = innovations.estimate[v] + innovations.hype[v];
+      // Evidence weighs as far as research reaches the school; the rest of belief is what people expect.
+      const link = p.link + (1 - p.link) * schools.readiness[s * foundations.length + RESEARCH];
+      const believed = innovations.estimate[v] * link + innovations.hype[v];
       const told = (scenario.conditionsEducators + scenario.conditionsPrincipals) / 2;
       const isTheirs = schools.programme[s] === v + 1;
       schools.pull[at] =
@@ -343,7 +372,8 @@ function prepare(model: Model, p: Values<typeof parameters>): void {
       const technology = weakest(model, s, scenario.technologyNeed, p.needOfFoundations);
       const inside = isIn && isTheirs;
       // Where it also grows outside the system's rules (summer, after school, charters), those rules bind less.
-      const access = inside ? 1 : outside + (1 - outside) * p.outsideEntry * strategy.outsideEntry;
+      const menu = strategy.procurement === MULTIPLE ? p.menu : 0;
+      const access = inside ? 1 : outside + (1 - outside) * Math.min(1, p.outsideEntry * strategy.outsideEntry + menu);
       const ratio = clamp(permission / p.referencePermission, 0, 3);
       schools.opening[at] = clamp((inside ? 0.5 + 0.5 * ratio : ratio) * technology * access, 0, 3);
       schools.push[at] = inside ? p.programme * (0.3 + 0.7 * schools.support[s]) : 0;
@@ -366,6 +396,9 @@ const NEEDS_TECHNOLOGY = [
   foundations.indexOf('deviceManagement'),
   foundations.indexOf('software'),
 ];
+/** Place of multi among the choices of procurement. */
+const MULTIPLE = 2;
+const RESEARCH = foundations.indexOf('research');
 const NEEDS_ALWAYS = [foundations.indexOf('procurement'), foundations.indexOf('policyFlexibility')];
 
 /** The weakest of the foundations this innovation needs: min of 1 − need·(1 − level). */
@@ -392,15 +425,16 @@ function candidates(
   const all = clocks.candidateChance[clock];
   for (let i = 0; i < count; i++) {
     const e = list[i];
-    const using = educators.using[e];
-    const open = educators.aware[e] & ~educators.stopped[e] & ~(using ? 1 << (using - 1) : 0);
+    let open = educators.aware[e] & ~educators.stopped[e] & ~usedBits(educators, e);
+    if (open & work.supplements && countBits(educators.supplements[e]) >= roomForSupplements(educators.slack[e]))
+      open &= ~work.supplements;
     if (!open || educators.moved[e] === time.bucket + 1) continue;
     const s = system.educatorSchool[e];
     const post = e - system.firstEducator[s];
     const luck = acceptance(key, purposes.acceptDecision + (clock << 8), system.schoolKey[s], post, time.bucket) * all;
     // Draw first, look after: the neighbours need not be read when not even the highest rate would do.
     if (luck >= chance(clamp(work.cap[s] - from, 0, rate), dt)) continue;
-    const v = choose(model, p, work, e, s, open, using > 0, luck, from, rate);
+    const v = choose(model, p, work, e, s, open, luck, from, rate);
     if (v >= 0) work.adopters.push({ e, v, why: why(model, work, s, post, v) });
   }
 }
@@ -413,7 +447,6 @@ function choose(
   e: number,
   s: number,
   open: number,
-  changes: boolean,
   luck: number,
   from: number,
   rate: number,
@@ -424,6 +457,8 @@ function choose(
   for (let v = 0; v < innovationCount; v++) {
     if (!(open & (1 << v))) continue;
     const at = s * innovationCount + v;
+    // A supplement comes beside what is in use; a whole-class practice takes its place.
+    const changes = educators.using[e] > 0 && !(work.supplements & (1 << v));
     const logit =
       schools.pull[at] +
       p.mindset * (educators.mindset[e] - REFERENCE.mindset) -
@@ -434,18 +469,15 @@ function choose(
     const { parts, exposure } = work;
     parts[base] = p.broadcast * ease;
     parts[base + 1] = schools.push[at] * ease;
-    let unseen = 1;
+    let X = 0;
     let sum = 0;
     for (let l = 0; l < LAYERS; l++) {
       const x = seen & (1 << v) ? p[layers[l]] * exposure.share[v * LAYERS + l] : 0;
-      unseen *= 1 - x;
+      X = joinLayer(X, 1, x);
       sum += x;
       parts[base + 2 + l] = x;
     }
-    const X = 1 - unseen;
-    const half = p.half * educators.threshold[e];
-    const xk = power(X, p.order);
-    const peers = X > 0 ? (p.contagion * ease * xk) / (xk + power(half, p.order)) : 0;
+    const peers = p.contagion * ease * hill(X, p.half * educators.threshold[e], p.order);
     for (let l = 0; l < LAYERS; l++) parts[base + 2 + l] = sum > 0 ? (parts[base + 2 + l] / sum) * peers : 0;
     parts[base + 2 + LAYERS] = schools.programme[s] === v + 1 && !changes ? schools.mandate[s] : 0;
     hazard += parts[base] + parts[base + 1] + peers + parts[base + 2 + LAYERS];

@@ -45,6 +45,20 @@ const parameters = {
     grade: 'D',
     source: 'assumed economies of scale',
   },
+  singleDiscount: {
+    ...share,
+    label: 'Saved by buying from one provider',
+    range: [0.05, 0.3],
+    default: 0.15,
+    source: 'assumed; evidence I19',
+  },
+  multiDiscount: {
+    ...share,
+    label: 'Saved by central purchase from several providers',
+    range: [0, 0.2],
+    default: 0.08,
+    source: 'assumed; New York City bought from several (source document “Scale what?”)',
+  },
   thrift: { ...share, label: 'Cost saved by cost-effective design at equal dose', range: [0, 0.5], default: 0 },
   running: { ...share, label: "Share of the first years' coaching that running costs keep", range: [0.3, 0.8], default: 0.5 },
   technology: { ...share, label: 'Technology bought', range: [0, 1], default: 0.2 },
@@ -133,7 +147,8 @@ function unitCost(
 ): { training: number; coaching: number } {
   const v = schools.programme[s] - 1;
   const scenario = levers.innovations[Math.min(v, levers.innovations.length - 1)];
-  const factor = innovations.costFactor[v] * (1 - p.thrift);
+  const bought = [0, p.singleDiscount, p.multiDiscount][levers.strategy.procurement];
+  const factor = innovations.costFactor[v] * (1 - p.thrift) * (1 - bought);
   const running = schools.affiliation[s] === MAINSTREAMED ? p.running : 1;
   return {
     training: scenario.trainingCost * ((scenario.materials + scenario.guides) / 2) * factor,

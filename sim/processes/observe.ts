@@ -2,6 +2,7 @@
 import { stages } from '../agents/educators.ts';
 import { defineProcess } from '../model.ts';
 import { thresholds } from '../thresholds.ts';
+import { fidelityOf, usedBits } from '../use.ts';
 
 const ROUTINE = stages.indexOf('routine');
 const OWNING = stages.indexOf('owning');
@@ -27,8 +28,9 @@ export const observe = defineProcess({
     'districts.share',
     'innovations.users',
   ],
-  run({ educators, schools, districts, system, innovations, innovationCount, time }) {
-    const { using, fidelity, ownership, adaptation, productive, stage } = educators;
+  run(model) {
+    const { educators, schools, districts, system, innovations, innovationCount, time } = model;
+    const { using, supplements, fidelity, ownership, adaptation, productive, stage } = educators;
     const { users, lead } = schools;
     innovations.users.fill(0);
     users.fill(0);
@@ -39,8 +41,9 @@ export const observe = defineProcess({
       const base = s * innovationCount;
       let routine = 0;
       for (let e = first; e < end; e++) {
-        if (using[e] === 0) continue;
-        users[base + using[e] - 1]++;
+        let used = usedBits(educators, e);
+        if (used === 0) continue;
+        for (let v = 0; used > 0; v++, used >>= 1) if (used & 1) users[base + v]++;
         if (stage[e] === ROUTINE || stage[e] === OWNING) routine++;
       }
       let best = -1;
@@ -54,7 +57,10 @@ export const observe = defineProcess({
       let own = 0;
       if (best >= 0) {
         for (let e = first; e < end; e++) {
-          if (using[e] !== best + 1) continue;
+          if (using[e] !== best + 1) {
+            if (supplements[e] & (1 << best)) f += fidelityOf(model, e, best);
+            continue;
+          }
           f += fidelity[e];
           own += ownership[e];
           if (productive[e]) depth += fidelity[e] * (1 + adaptation[e]);

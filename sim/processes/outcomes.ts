@@ -2,6 +2,7 @@
 import { clamp, exp } from '../arithmetic.ts';
 import { defineProcess, type Model } from '../model.ts';
 import { drawNormal, purposes } from '../random.ts';
+import { countBits, fidelityOf } from '../use.ts';
 
 const share = { unit: 'share', bounds: [0, 1], grade: 'D', source: 'assumed' } as const;
 
@@ -168,6 +169,7 @@ export const outcomes = defineProcess({
   run(model, p) {
     const { schools, system, educators, innovations, innovationCount, levers, key, time } = model;
     const yearIndex = Math.round(time.year + time.dt);
+    const here = new Float64Array(innovationCount);
     const sums = new Float64Array(innovationCount);
     const counts = new Float64Array(innovationCount);
     const fifths = new Uint8Array(innovationCount);
@@ -176,16 +178,18 @@ export const outcomes = defineProcess({
       const first = system.firstEducator[s];
       const end = system.firstEducator[s + 1];
       const lead = schools.lead[s] - 1;
+      here.fill(Number.NaN);
       let sum = 0;
       for (let e = first; e < end; e++) {
+        for (let v = 0, beside = educators.supplements[e]; beside > 0; v++, beside >>= 1) {
+          if (beside & 1) sum += effect(s, v) * quality(fidelityOf(model, e, v));
+        }
         const v = educators.using[e] - 1;
         if (v < 0) continue;
-        const ratio = educators.fidelity[e] / p.reference;
-        const quality = Math.min(ratio * ratio, p.ceiling);
         const mature = Math.min(1, p.maturityStart + ((1 - p.maturityStart) * educators.years[e]) / p.maturity);
         const dip =
           educators.years[e] < 1 ? p.dip * innovations.complexity[v] * (1 - schools.coaching[s]) * (1 - educators.years[e]) : 0;
-        sum += effectAt(model, s, v, p) * quality * mature - dip;
+        sum += effect(s, v) * quality(educators.fidelity[e]) * mature - dip;
       }
       const users = lead >= 0 ? schools.users[s * innovationCount + lead] : 0;
       schools.gain[s] = sum / (end - first);
@@ -204,6 +208,17 @@ export const outcomes = defineProcess({
     }
     for (let v = 0; v < innovationCount; v++) learn(v);
 
+    /** The effect at a school, found once for all its users. */
+    function effect(s: number, v: number): number {
+      if (Number.isNaN(here[v])) here[v] = effectAt(model, s, v, p);
+      return here[v];
+    }
+
+    function quality(fidelity: number): number {
+      const ratio = fidelity / p.reference;
+      return Math.min(ratio * ratio, p.ceiling);
+    }
+
     function learn(v: number): void {
       const scenario = levers.innovations[Math.min(v, levers.innovations.length - 1)];
       innovations.precision[v] *= 1 - p.forgetting;
@@ -216,7 +231,7 @@ export const outcomes = defineProcess({
           (innovations.estimate[v] * innovations.precision[v] + mean * precision) / (innovations.precision[v] + precision);
         innovations.precision[v] += precision;
       }
-      innovations.diversity[v] = bits(fifths[v]);
+      innovations.diversity[v] = countBits(fifths[v]);
       const sure = innovations.estimate[v] - 1 / Math.sqrt(Math.max(1, innovations.precision[v]));
       innovations.sustainedYears[v] = sure > 0.02 && counts[v] > 1 ? innovations.sustainedYears[v] + 1 : 0;
       const use = innovations.users[v] / system.educatorCount;
@@ -232,12 +247,6 @@ export const outcomes = defineProcess({
     }
   },
 });
-
-function bits(mask: number): number {
-  let n = 0;
-  for (let m = mask; m > 0; m >>= 1) n += m & 1;
-  return n;
-}
 
 /** The true effect of v at school s, SD a year at the reference fidelity. */
 export function effectAt(

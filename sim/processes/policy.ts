@@ -34,6 +34,8 @@ export const policy = defineProcess({
     },
     centralOfficeGain: { ...share, label: 'Central-office capacity gained from adult learning', range: [0.2, 0.6], default: 0.4 },
     vision: { ...share, label: 'Instructional vision without principles and goals', range: [0, 0.3], default: 0.1 },
+    remote: { ...share, label: 'Foundations slower to reach the remotest school', range: [0, 0.6], default: 0.3 },
+    poor: { ...share, label: 'Foundations slower to reach the most disadvantaged school', range: [0, 0.6], default: 0.2 },
     speed: {
       label: 'Speed at which districts move',
       unit: 'per year',
@@ -82,9 +84,10 @@ export const policy = defineProcess({
     }
     const levels = foundations.map((name) => f[name]);
     for (let s = 0; s < system.schoolCount; s++) {
+      const arrives = rolled * (1 - p.remote * system.remoteness[s]) * (1 - p.poor * Math.max(0, system.disadvantage[s] - 0.5));
       for (let i = 0; i < 9; i++) {
         const at = s * 9 + i;
-        schools.readiness[at] += (levels[i] - schools.readiness[at]) * rolled;
+        schools.readiness[at] += (levels[i] - schools.readiness[at]) * arrives;
       }
       schools.vision[s] += (districts.vision[system.schoolDistrict[s]] - schools.vision[s]) * (1 - kept);
     }

@@ -209,6 +209,7 @@ function carryAlong(model: Model, p: Values<typeof parameters>, e: number, s: nu
     educators.aware[e] = educators.aware[donor];
     educators.through[e] = educators.through[donor];
     educators.stopped[e] = educators.stopped[donor];
+    educators.supplements[e] = educators.supplements[donor];
     educators.stage[e] = educators.stage[donor];
     educators.tenure[e] = educators.tenure[donor] > 5 ? 5 : educators.tenure[donor];
     const v = educators.using[donor] - 1;

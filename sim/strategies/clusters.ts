@@ -27,6 +27,15 @@ export const clusterLed = defineStrategy({
       grade: 'D',
       source: 'assumed; hubs split and link (source document “How to scale up and scale in”)',
     },
+    hubs: {
+      label: 'Growth added where hubs have it working',
+      unit: 'share of the growth',
+      range: [0, 1],
+      bounds: [0, 5],
+      default: 0.5,
+      grade: 'D',
+      source: 'assumed; hubs split and link (source document “How to scale up and scale in”)',
+    },
     joining: {
       label: 'Schools of working clusters that are invited a year',
       unit: 'share of those still outside',
@@ -44,7 +53,16 @@ export const clusterLed = defineStrategy({
       state.clusterShare[0] = p.first;
     }
     if (!hasBegun(model) || isStart(model) || !isYearly(model)) return;
-    state.clusterShare[0] = Math.min(1, state.clusterShare[0] * (1 + p.growth));
+    // Hubs that have it working split and link: they start new clusters.
+    let active = 0;
+    let ready = 0;
+    for (let c = 0; c < system.clusterCount; c++) {
+      if (!clusters.active[c]) continue;
+      active++;
+      if (clusters.hub[c] >= 0 && schools.implementing[clusters.hub[c]]) ready++;
+    }
+    const example = active > 0 ? ready / active : 0;
+    state.clusterShare[0] = Math.min(1, state.clusterShare[0] * (1 + p.growth * (1 + p.hubs * example)));
     let outside = 0;
     for (let s = 0; s < system.schoolCount; s++) {
       if (schools.affiliation[s] === affiliation('outside') && clusters.active[system.schoolCluster[s]]) outside++;

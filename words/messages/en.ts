@@ -44,7 +44,7 @@ export const en = {
   },
   summary: {
     header: { label: 'At the end', median: 'middle', middle: 'half of futures', wide: '9 in 10 futures' },
-    range: '{low} to {high}',
+    to: 'to',
     fewer: '{n} of {all} futures',
   },
   chart: { title: 'Schools that use it, in 100', legend: '█ half of futures   ░ 9 in 10', axis: 'years' },
@@ -69,6 +69,6 @@ export const en = {
       created: 'an educator makes a local variant',
       cycle: 'the programme completes a learning cycle',
     },
-    several: '{text} ({n})',
+    several: '{text} ({n} times)',
   },
 } as const;

@@ -1,0 +1,229 @@
+import { describe, expect, test } from 'vitest';
+import { ingredients } from '../sim/ingredients.ts';
+import { type Clocks, clockRates, makeClocks, newsClocks } from '../sim/clocks.ts';
+import { layers } from '../sim/network.ts';
+import { block, futureKey, purposes, unit, words } from '../sim/random.ts';
+import { simulate } from '../sim/run.ts';
+import { after, begin, planOf, type Wish } from './futures.ts';
+
+/** Every post leaves at the same rate, whatever its school is like. */
+const alike = { need: 0, remote: 0, morale: 0, novices: 1, movers: 0, induction: 0 };
+
+/** Who leaves when, and the traits of who comes. */
+function comings(wish: Wish, replicate = 0): Map<string, string> {
+  const came = new Map<string, string>();
+  const left: number[] = [];
+  const plan = planOf({ years: 4, parameters: { turnover: alike }, ...wish });
+  const future = begin(
+    plan,
+    replicate,
+    (process, run, { educators, time }) => {
+      left.length = 0;
+      run();
+      if (process.name !== 'turnover') return;
+      for (const e of left)
+        came.set(`${e} in bucket ${time.bucket}`, [educators.mindset, educators.capability, educators.threshold, educators.slack].map((c) => c[e]).join());
+    },
+    { left: (e) => left.push(e) },
+  );
+  for (let i = 0; i < plan.years * plan.stepsPerYear; i++) future.step();
+  return came;
+}
+
+describe('one lever moves nobody else’s luck', () => {
+  // Supporting teachers is meant to make fewer of them leave, and to change who they are: it is looked at by itself.
+  const others = ingredients.filter(({ name }) => name !== 'elevatingTeachers');
+
+  test.each(others.map(({ name }) => name))('with %s low or high, the same people leave in the same month and the same people come', (name) => {
+    const low = comings({ ingredients: { [name]: 0 }, strategy: { kind: 'waves' } });
+    const high = comings({ ingredients: { [name]: 1 }, strategy: { kind: 'waves' } });
+    expect(low.size).toBeGreaterThan(400);
+    expect(high).toEqual(low);
+  });
+
+  test('whatever the rollout', () => {
+    const organic = comings({ strategy: { kind: 'organic' } });
+    for (const kind of ['mandate', 'clusters', 'devices']) expect(comings({ strategy: { kind } })).toEqual(organic);
+  });
+
+  test('where teachers are supported some of the leavers stay, and nobody leaves who did not', () => {
+    const low = comings({ ingredients: { elevatingTeachers: 0 } });
+    const high = comings({ ingredients: { elevatingTeachers: 1 } });
+    expect([...high.keys()].filter((who) => !low.has(who))).toEqual([]);
+    // The row says a fifth fewer; 4 standard errors of a binomial share.
+    expect(Math.abs(high.size / low.size - 0.8)).toBeLessThan(4 * Math.sqrt((0.8 * 0.2) / low.size));
+  });
+
+  test('another replicate is other luck', () => {
+    const mine = comings({}, 0);
+    const others = comings({}, 1);
+    const shared = [...mine.keys()].filter((who) => others.has(who)).length;
+    // Two independent draws share about size² of posts × months.
+    const expected = (mine.size * others.size) / (planOf().system.educatorCount * 48);
+    expect(shared).toBeLessThan(expected + 4 * Math.sqrt(expected) + 1);
+  });
+});
+
+describe('clocks', () => {
+  const { system } = planOf({ system: { preset: 'made-up', sample: 0.3 } });
+  const key = futureKey('clocks', 3);
+  const names = Object.keys(clockRates) as (keyof typeof clockRates)[];
+  /** The first four share the words of one block a year; each of the others has a block of its own. */
+  const COMMON = 4;
+  const tossOf = (clock: number): number => 1 - Math.exp(-clockRates[names[clock]] / 12);
+
+  /** Months in which a clock strikes, by the closed form of a coin tossed monthly: each wait is the geometric quantile of u. */
+  function months(u: number, toss: number): number[] {
+    const found: number[] = [];
+    for (let from = 0, at = u; ; ) {
+      const wait = Math.floor(Math.log1p(-at) / Math.log1p(-toss));
+      if (from + wait >= 12) return found;
+      found.push(from + wait);
+      const low = 1 - (1 - toss) ** wait;
+      at = (at - low) / (toss * (1 - toss) ** wait);
+      from += wait + 1;
+    }
+  }
+
+  function strikes(clock: number, year: number): number[][] {
+    const inMonth: number[][] = Array.from({ length: 12 }, () => []);
+    for (let e = 0; e < system.educatorCount; e++) {
+      const s = system.educatorSchool[e];
+      const purpose = clock < COMMON ? purposes.clocks : purposes.clocks + (clock << 8);
+      block(key, purpose, system.schoolKey[s], e - system.firstEducator[s], year);
+      for (const month of months(unit(words[clock < COMMON ? clock : 0]), tossOf(clock))) inMonth[month].push(e);
+    }
+    return inMonth;
+  }
+
+  const listed = (clocks: Clocks, clock: number): number[][] =>
+    Array.from({ length: 12 }, (_, month) => {
+      const { list, count } = clocks.candidates(clock, month);
+      return [...list.subarray(0, count)];
+    });
+  const everywhere = (): boolean => true;
+
+  test('strike as worked out post by post from the key, whatever was wound before', () => {
+    const straight = makeClocks(system, key, 12);
+    straight.wind(7);
+    const wandering = makeClocks(system, key, 12);
+    for (const year of [0, 3, 7]) wandering.wind(year);
+    for (let clock = 0; clock < names.length; clock++) {
+      if (clock >= COMMON) {
+        straight.windFurther(clock, 7, everywhere);
+        wandering.windFurther(clock, 2, everywhere);
+        wandering.windFurther(clock, 7, everywhere);
+      }
+      expect(listed(straight, clock), names[clock]).toEqual(strikes(clock, 7));
+      expect(listed(wandering, clock), names[clock]).toEqual(strikes(clock, 7));
+    }
+  });
+
+  test('wound in some schools first and the rest later, strike for the same posts', () => {
+    const clock = newsClocks[1].clock;
+    const clocks = makeClocks(system, key, 12);
+    clocks.windFurther(clock, 0, (s) => s % 3 === 1);
+    clocks.windFurther(clock, 0, (s) => s % 2 === 0);
+    clocks.windFurther(clock, 0, everywhere);
+    const sorted = listed(clocks, clock).map((month) => month.sort((a, b) => a - b));
+    expect(sorted).toEqual(strikes(clock, 0));
+  });
+
+  test('strike each month as often as their rate says, and one month knows nothing of the next', () => {
+    const clocks = makeClocks(system, key, 12);
+    for (let clock = 0; clock < COMMON; clock++) {
+      let struck = 0;
+      let pairs = 0;
+      for (let year = 0; year < 10; year++) {
+        clocks.wind(year);
+        const now = listed(clocks, clock).map((month) => new Set(month));
+        now.forEach((month, i) => {
+          struck += month.size;
+          if (i > 0) for (const e of month) if (now[i - 1].has(e)) pairs++;
+        });
+      }
+      const tosses = system.educatorCount * 120;
+      const toss = tossOf(clock);
+      expect(clocks.candidateChance[clock]).toBeCloseTo(toss, 12);
+      expect(Math.abs(struck - tosses * toss)).toBeLessThan(4 * Math.sqrt(tosses * toss * (1 - toss)));
+      const expected = system.educatorCount * 110 * toss * toss;
+      expect(Math.abs(pairs - expected)).toBeLessThan(4 * Math.sqrt(expected));
+    }
+  });
+});
+
+describe('rates come true', () => {
+  /** Nothing happens but what a test switches on. */
+  const still = {
+    years: 8,
+    system: { preset: 'made-up' },
+    localVariants: 0,
+    ingredients: Object.fromEntries(ingredients.map(({ name }) => [name, 0])),
+    strategy: { kind: 'organic', seedSchools: 100, seedShare: 1 },
+  };
+  const nobodyMoves = { decision: { broadcast: 0, contagion: 0, programme: 0 }, confirmation: { base: 0 } };
+
+  test.each([0.08, 0.16, 0.25])('with leaving at %f a year and nothing else, the trained share falls as exp(−rate · years)', (leaving) => {
+    const plan = planOf({ ...still, parameters: { ...nobodyMoves, turnover: { ...alike, leaving } } });
+    const { years, columns } = simulate(plan);
+    const posts = plan.system.educatorCount;
+    for (let row = 0; row < years.length; row++) {
+      const expected = row === 0 ? 0 : Math.exp(-leaving * years[row]);
+      const sampling = Math.sqrt((expected * (1 - expected)) / posts);
+      expect(Math.abs(columns.educatorsUsing[row] - expected), `year ${years[row]}`).toBeLessThanOrEqual(4 * sampling);
+      // Each month a post empties at most once.
+      const departures = 12 * years[row] * (1 - Math.exp(-leaving / 12));
+      expect(Math.abs(columns.departures[row] - departures)).toBeLessThanOrEqual(4 * Math.sqrt(departures / posts));
+    }
+  });
+
+  test('news by broadcast alone has reached 1 − exp(−rate · years)', () => {
+    const plan = planOf({
+      ...still,
+      innovations: [{ name: 'plain', visibility: 1, effect: 0.3, effectSpread: 0, overPromise: 1 }],
+      forces: { profession: { level: 0 } },
+      strategy: { kind: 'organic', seedSchools: 0.1, seedShare: 0 },
+      parameters: {
+        ...nobodyMoves,
+        turnover: { ...alike, leaving: 0 },
+        outcomes: { disappointment: 0 },
+        awareness: { broadcast: 0.4, contact: 0, window: 0 },
+      },
+    });
+    const { years, columns } = simulate(plan);
+    // Half of the rate: nobody's profession carries news where its strength is 0.
+    for (let row = 1; row < years.length; row++) {
+      const expected = 1 - Math.exp(-0.5 * 0.4 * years[row]);
+      const sampling = Math.sqrt((expected * (1 - expected)) / plan.system.educatorCount);
+      // One educator in 4,000 is the seed.
+      expect(Math.abs(columns['stage.aware'][row] - expected)).toBeLessThanOrEqual(4 * sampling + 1 / plan.system.educatorCount);
+    }
+  });
+});
+
+describe('ties as fragmentation moves', () => {
+  // Without alliances and technology there are candidates to spare at both ends of the dial.
+  const ingredients = { alliances: 0, technology: 0 };
+  const on = (structural: number): { readonly sets: readonly Set<number>[]; readonly total: number } => {
+    const { model } = after(1, planOf({ ingredients, fragmentation: { structural } }));
+    const { ties } = model.system;
+    const sets = layers.map(() => new Set<number>());
+    for (let k = 0; k < ties.luck.length; k++) if (ties.luck[k] < model.state.layerShare[ties.layer[k]] * 256) sets[ties.layer[k]].add(k);
+    return { sets, total: sets.reduce((sum, { size }) => sum + size, 0) };
+  };
+  const dial = [0, 0.2, 0.4, 0.5, 0.7, 1].map(on);
+  const isWithin = (small: Set<number>, large: Set<number>): boolean => [...small].every((k) => large.has(k));
+
+  test('bridging sets shrink one inside the other; bonding sets grow to the middle and shrink after it', () => {
+    for (let i = 1; i < dial.length; i++) {
+      layers.forEach((layer, l) => {
+        const [before, now] = [dial[i - 1].sets[l], dial[i].sets[l]];
+        const grows = l < layers.indexOf('district') && i <= 3;
+        expect(grows ? isWithin(before, now) : isWithin(now, before), `${layer} at ${i}`).toBe(true);
+        if (l >= layers.indexOf('district')) expect(now.size, layer).toBeLessThan(before.size);
+      });
+    }
+    expect(dial[3].sets[0].size).toBeGreaterThan(dial[0].sets[0].size);
+    expect(dial[5].total).toBeLessThan(0.75 * dial[3].total);
+  });
+});
