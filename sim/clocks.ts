@@ -12,18 +12,20 @@ import type { System } from './system/system.ts';
 /** Rates of the clocks, per year. News has two laid end to end, for hazards up to 1 a year; decisions have four, up to 6. */
 export const clockRates = {
   news: 0.5,
-  decision: 0.5,
+  decision: 0.7,
   leaving: 0.3,
   stopping: 0.5,
   news2: 0.5,
-  decision2: 0.9,
-  decision3: 1.6,
-  decision4: 3.2,
+  decision2: 1,
+  decision3: 1.8,
+  decision4: 2.5,
 } as const;
 export type ClockName = keyof typeof clockRates;
 const names = Object.keys(clockRates) as ClockName[];
-/** The first four share one block of draws a year; the others are wound only where a hazard can reach them. */
+/** The first four share one block of draws a year; the other four share a second, drawn only where a hazard can reach them. */
 const COMMON = 4;
+const ALL_FOUR = 0b1111;
+
 /** Clocks laid end to end: each serves the part of a hazard that lies from `from` on, up to its rate. */
 export interface Layer {
   readonly clock: number;
@@ -49,10 +51,10 @@ export interface Clocks {
   /** Makes the common clocks' candidates for a year. */
   readonly wind: (yearIndex: number) => void;
   /**
-   * Makes the candidates of one of the further clocks for a year, in those schools where a hazard reaches it and that have none yet.
-   * Called in each step, since hazards move; the candidates themselves do not.
+   * Makes a year's candidates of further clocks, in those schools where a hazard reaches them and that have none yet. Called in each
+   * step, since hazards move; the candidates themselves do not. `cap`: the highest hazard at a school, per year.
    */
-  readonly windFurther: (clock: number, yearIndex: number, reaches: (school: number) => boolean) => void;
+  readonly windFurther: (layers: readonly Layer[], yearIndex: number, cap: (school: number) => number) => void;
   /** Probability that a clock has a candidate in a bucket. */
   readonly candidateChance: Float64Array;
 }
@@ -74,9 +76,9 @@ export function makeClocks(system: System, key: Key, bucketsPerYear: number): Cl
     });
   });
   const buckets: Bucket[][] = names.map(() => []);
-  /** For the further clocks: the year they are wound for, and the schools that are. */
-  const wound = names.map(() => -1);
-  const woundSchools = names.map((_, c) => new Uint8Array(c < COMMON ? 0 : schoolCount));
+  const wordLimits = Float64Array.from(limits, (limit) => limit[bucketsPerYear - 1] * 2 ** 32);
+  /** Bits of the further clocks that a school has been wound for this year. */
+  const woundFurther = new Uint8Array(schoolCount);
 
   function clear(clock: number): void {
     if (buckets[clock].length === 0) {
@@ -114,15 +116,15 @@ export function makeClocks(system: System, key: Key, bucketsPerYear: number): Cl
     bucket.list[bucket.count++] = e;
   }
 
-  function windSchool(s: number, from: number, to: number, purpose: number, yearIndex: number): void {
+  /** Puts the candidates of those of four clocks from `from` on whose bit is set, of all posts of a school. */
+  function windSchool(s: number, from: number, bits: number, purpose: number, yearIndex: number): void {
     const first = firstEducator[s];
     const end = firstEducator[s + 1];
     for (let e = first; e < end; e++) {
       block(key, purpose, schoolKey[s], e - first, yearIndex);
-      for (let c = from; c < to; c++) {
-        const word = words[c - from];
+      for (let i = 0; i < 4; i++) {
         // Most have no candidate: seen at once, without the call.
-        if (word < limits[c][bucketsPerYear - 1] * 4294967296) put(e, c, word);
+        if (bits & (1 << i) && words[i] < wordLimits[from + i]) put(e, from + i, words[i]);
       }
     }
   }
@@ -130,21 +132,19 @@ export function makeClocks(system: System, key: Key, bucketsPerYear: number): Cl
   return {
     candidateChance,
     wind(yearIndex) {
-      for (let c = 0; c < COMMON; c++) clear(c);
-      for (let s = 0; s < schoolCount; s++) windSchool(s, 0, COMMON, purposes.clocks, yearIndex);
+      for (let c = 0; c < names.length; c++) clear(c);
+      woundFurther.fill(0);
+      for (let s = 0; s < schoolCount; s++) windSchool(s, 0, ALL_FOUR, purposes.clocks, yearIndex);
     },
-    windFurther(clock, yearIndex, reaches) {
-      if (wound[clock] !== yearIndex) {
-        clear(clock);
-        woundSchools[clock].fill(0);
-        wound[clock] = yearIndex;
-      }
-      const done = woundSchools[clock];
-      // One word of a block is used: these clocks are wound only where a mandate or an easy innovation drives hazards high.
+    windFurther(layers, yearIndex, cap) {
       for (let s = 0; s < schoolCount; s++) {
-        if (done[s] || !reaches(s)) continue;
-        done[s] = 1;
-        windSchool(s, clock, clock + 1, purposes.clocks + (clock << 8), yearIndex);
+        let bits = 0;
+        const highest = cap(s);
+        for (const { clock, from } of layers) if (clock >= COMMON && highest > from) bits |= 1 << (clock - COMMON);
+        bits &= ~woundFurther[s];
+        if (bits === 0) continue;
+        woundFurther[s] |= bits;
+        windSchool(s, COMMON, bits, purposes.furtherClocks, yearIndex);
       }
     },
     candidates: (clock, bucketOfYear) => buckets[clock][bucketOfYear],

@@ -32,6 +32,7 @@ export const purposes = {
   sampling: 12,
   // what happens, from the future key
   clocks: 32,
+  furtherClocks: 33,
   acceptNews: 34,
   acceptDecision: 35,
   acceptLeaving: 36,

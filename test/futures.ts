@@ -102,11 +102,9 @@ export function columnsOf(model: Model): Map<string, Column> {
 }
 
 /** Byte by byte, so that a NaN is equal to itself and 0 differs from -0. */
-export function sameBytes(a: Column, b: Column): boolean {
-  return a.length === b.length && bytesOf(a).every((byte, i) => byte === bytesOf(b)[i]);
-}
+export const sameBytes = (a: Column, b: Column): boolean => bytesOf(a).equals(bytesOf(b));
 
-const bytesOf = ({ buffer, byteOffset, byteLength }: Column): Uint8Array => new Uint8Array(buffer, byteOffset, byteLength);
+const bytesOf = ({ buffer, byteOffset, byteLength }: Column): Buffer => Buffer.from(buffer as ArrayBuffer, byteOffset, byteLength);
 
 /** Names of the columns of results that two futures share and that differ in some row below `rows`. */
 export function differing(a: Results, b: Results, rows = a.years.length): string[] {

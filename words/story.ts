@@ -50,7 +50,7 @@ function paragraph(events: readonly StoryEvent[], { name, posts, using, years }:
       fill(words.losses, {
         stopped: counted(of('stopped').length, words.count),
         left: counted(of('left').filter(({ year }) => year >= first.year).length, words.count),
-        leaders: counted(of('leaderLeft').filter(({ year }) => year >= first.year).length, words.times),
+        leaders: counted(of('leaderLeft').filter(({ year }) => year >= first.year).length, words.leaders),
       }),
     );
   }

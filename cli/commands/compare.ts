@@ -18,7 +18,7 @@ export const compareCommand = ensembleCommand('compare')
   .argument('<b>', 'scenario B')
   .action(async (fileA, fileB, options) => {
     const formats = formatsOf(options.format);
-    const [a, b] = pairOf(loadScenario(fileA, options), loadScenario(fileB, options));
+    const [a, b] = sameLuck(loadScenario(fileA, options), loadScenario(fileB, options));
     noteSchools([a, b]);
     const finished: Finished[] = [];
     const interrupted = await runAll([a, b], options, (done) => finished.push(done));
@@ -62,7 +62,7 @@ interface CompareRow {
 }
 
 /** Both with one seed and one number of futures, A's, and names of their own. */
-function pairOf(a: LoadedScenario, b: LoadedScenario): [LoadedScenario, LoadedScenario] {
+function sameLuck(a: LoadedScenario, b: LoadedScenario): [LoadedScenario, LoadedScenario] {
   if ((a.scenario.stepsPerYear ?? 3) !== (b.scenario.stepsPerYear ?? 3)) refuse(b.name, 'expected as many steps a year as in A');
   const { seed = '1', replicates = ENOUGH } = a.scenario;
   if (JSON.stringify(a.scenario.system) !== JSON.stringify(b.scenario.system))

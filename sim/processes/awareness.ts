@@ -84,7 +84,7 @@ export const awareness = defineProcess({
     if (time.bucket % (time.bucketsPerYear / time.stepsPerYear) === 0) {
       const yearIndex = (time.bucket - bucketOfYear) / time.bucketsPerYear;
       // Only the programme's news is faster than the first clock.
-      clocks.windFurther(newsClocks[1].clock, yearIndex, (s) => schools.affiliation[s] > 1 && schools.affiliation[s] < 5);
+      clocks.windFurther(newsClocks, yearIndex, (s) => (schools.affiliation[s] > 1 && schools.affiliation[s] < 5 ? 1 : 0));
     }
     for (const layer of newsClocks) candidates(model, p, layer, launched, bucketOfYear);
   },

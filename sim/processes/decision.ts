@@ -283,11 +283,8 @@ export const decision = defineProcess({
     const yearIndex = (time.bucket - bucketOfYear) / time.bucketsPerYear;
     const work = workOf(model);
     work.adopters.length = 0;
-    for (const { clock, from, rate } of decisionClocks) {
-      if (work.highest <= from) break;
-      if (from > 0 && isStepStart) model.clocks.windFurther(clock, yearIndex, (s) => work.cap[s] > from);
-      candidates(model, p, work, clock, from, rate, bucketOfYear);
-    }
+    if (isStepStart) model.clocks.windFurther(decisionClocks, yearIndex, (s) => work.cap[s]);
+    for (const { clock, from, rate } of decisionClocks) candidates(model, p, work, clock, from, rate, bucketOfYear);
     // Everybody has decided on the news of the bucket's start; now it shows.
     for (const { e, v, why } of work.adopters) adopt(model, p, e, v, why);
   },
@@ -296,12 +293,13 @@ export const decision = defineProcess({
 interface Work {
   readonly exposure: Exposure;
   readonly parts: Float64Array;
+  /** Willingness times opportunity of the educator looked at, by innovation. */
+  readonly ease: Float64Array;
   /** Bits of the innovations that come beside a whole-class practice. */
   supplements: number;
   readonly adopters: { e: number; v: number; why: number }[];
-  /** The highest rate that anybody could have at a school, and anywhere. */
+  /** The highest rate that anybody could have at a school, per year. */
   readonly cap: Float64Array;
-  highest: number;
 }
 
 const works = new WeakMap<Model, Work>();
@@ -311,10 +309,10 @@ function workOf(model: Model): Work {
     work = {
       exposure: makeExposure(model.innovationCount),
       parts: new Float64Array(model.innovationCount * PARTS),
+      ease: new Float64Array(model.innovationCount),
       supplements: 0,
       adopters: [],
       cap: new Float64Array(model.system.schoolCount),
-      highest: 0,
     };
     works.set(model, work);
   }
@@ -327,7 +325,6 @@ function prepare(model: Model, p: Values<typeof parameters>): void {
   const work = workOf(model);
   const { strategy } = levers;
   const adapt = clamp(p.room, 0, 1) * (1 - p.lockIn * levers.foundations.lockIn);
-  work.highest = 0;
   work.supplements = supplementBits(model);
   for (let s = 0; s < system.schoolCount; s++) {
     const d = system.schoolDistrict[s];
@@ -384,7 +381,6 @@ function prepare(model: Model, p: Values<typeof parameters>): void {
         (isTheirs ? schools.mandate[s] : 0);
       work.cap[s] += cap;
     }
-    if (work.cap[s] > work.highest) work.highest = work.cap[s];
   }
 }
 
@@ -452,21 +448,30 @@ function choose(
   rate: number,
 ): number {
   const { innovationCount, time, schools, educators, innovations } = model;
-  const seen = expose(model, work.exposure, e, s, p.referenceDepth);
+  const { parts, exposure, ease: eases } = work;
+  // Draw first, look after, once more: their own willingness is cheaper to find than what their ties show.
+  let most = 0;
+  for (let v = 0; v < innovationCount; v++) {
+    if (!(open & (1 << v))) continue;
+    const at = s * innovationCount + v;
+    const logit =
+      schools.pull[at] +
+      p.mindset * (educators.mindset[e] - REFERENCE.mindset) -
+      p.complexity * Math.max(0, innovations.complexity[v] - educators.capability[e]) +
+      p.effort * (educators.slack[e] - REFERENCE.slack);
+    eases[v] = clamp(2 * logistic(logit) * schools.opening[at], 0, 3);
+    most += (p.broadcast + schools.push[at] + p.contagion) * eases[v] + (schools.programme[s] === v + 1 ? schools.mandate[s] : 0);
+  }
+  if (luck >= chance(clamp(most - from, 0, rate), time.bucketLength)) return -1;
+  const seen = expose(model, exposure, e, s, p.referenceDepth);
   let hazard = 0;
   for (let v = 0; v < innovationCount; v++) {
     if (!(open & (1 << v))) continue;
     const at = s * innovationCount + v;
     // A supplement comes beside what is in use; a whole-class practice takes its place.
     const changes = educators.using[e] > 0 && !(work.supplements & (1 << v));
-    const logit =
-      schools.pull[at] +
-      p.mindset * (educators.mindset[e] - REFERENCE.mindset) -
-      p.complexity * Math.max(0, innovations.complexity[v] - educators.capability[e]) +
-      p.effort * (educators.slack[e] - REFERENCE.slack);
-    const ease = clamp(2 * logistic(logit) * schools.opening[at], 0, 3) * (changes ? p.switching : 1);
+    const ease = eases[v] * (changes ? p.switching : 1);
     const base = v * PARTS;
-    const { parts, exposure } = work;
     parts[base] = p.broadcast * ease;
     parts[base + 1] = schools.push[at] * ease;
     let X = 0;

@@ -1,16 +1,17 @@
 /**
- * The reduced engine beside plain loops of the same rule, on a network like ADOPT-60's: schools of 30, six ties inside, two or so
- * across. One run, interleaved, as ratios of the medians of the pairs.
+ * The reduced engine beside plain loops of the same rule, and other frameworks, on a network like ADOPT-60's: schools of 30, six
+ * ties inside, two or so across. They take turns; figures are medians over the rounds.
  */
 import type { Contagion } from '../../sim/contagion/model.ts';
 import { prepare } from '../../sim/contagion/prepare.ts';
 import { runContagion } from '../../sim/contagion/run.ts';
 import { tiesFromEdges } from '../../sim/contagion/ties.ts';
 import { draw, futureKey, keyOf, purposes } from '../../sim/random.ts';
+import { median, ratio, takeTurns } from './measure.ts';
 
-const STEPS = 60;
-const EXTERNAL = 0.0005;
-const STRENGTH = 0.15;
+export const STEPS = 60;
+export const EXTERNAL = 0.0005;
+export const STRENGTH = 0.15;
 
 export interface Workload {
   readonly model: Contagion;
@@ -20,6 +21,10 @@ export interface Workload {
 /** One way of running the workload: made ready once, then run for a replicate; returns how many are active at the end. */
 export interface Entry {
   readonly name: string;
+  /** Runs to a round; as many as make a round long enough to time where absent. */
+  readonly runs?: number;
+  /** Nodes beyond which it takes too long to wait for. */
+  readonly largest?: number;
   ready(workload: Workload): (replicate: number) => number;
 }
 
@@ -116,36 +121,36 @@ function sfc32(seed: number): () => number {
   return next;
 }
 
-const entries: readonly Entry[] = [engine, lookFirst, drawFirst];
+const own: readonly Entry[] = [engine, lookFirst, drawFirst];
 
-const median = (values: readonly number[]): number => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)];
-
-function timed(run: (replicate: number) => number, replicate: number, runs: number) {
-  const begin = performance.now();
-  let active = 0;
-  for (let r = 0; r < runs; r++) active += run(replicate * runs + r);
-  return { milliseconds: (performance.now() - begin) / runs, active: active / runs };
-}
-
-function compare(nodes: number, rounds: number): Row[] {
+function compare(nodes: number, entries: readonly Entry[], rounds: number): Row[] {
   const given = workload(nodes);
-  const runners = entries.map((entry) => entry.ready(given));
-  const runs = Math.max(1, Math.round(200_000 / nodes));
-  for (const run of runners) timed(run, 0, runs);
-  const times = Array.from({ length: rounds }, (_, round) => runners.map((run) => timed(run, round + 1, runs)));
+  const active = entries.map(() => 0);
+  const runsOf = (e: number) => entries[e].runs ?? Math.max(1, Math.round(200_000 / nodes));
+  const works = entries.map((entry, e) => {
+    const run = entry.ready(given);
+    return (round: number) => {
+      for (let r = 0; r < runsOf(e); r++) active[e] += run(round * runsOf(e) + r);
+    };
+  });
+  takeTurns(1, works);
+  active.fill(0);
+  const perRun = takeTurns(rounds, works).map((times) => times.map((time, e) => time / runsOf(e)));
   return entries.map(({ name }, e) => {
-    const milliseconds = median(times.map((round) => round[e].milliseconds));
+    const milliseconds = median(perRun.map((times) => times[e]));
     return {
       nodes,
       name,
       milliseconds,
       nanosecondsPerNodeStep: (milliseconds * 1e6) / (nodes * STEPS),
-      engineRatio: median(times.map((round) => round[0].milliseconds / round[e].milliseconds)),
-      share: times.reduce((sum, round) => sum + round[e].active, 0) / rounds / nodes,
+      engineRatio: ratio(perRun, 0, e),
+      share: active[e] / (rounds * runsOf(e)) / nodes,
     };
   });
 }
 
-export function benchContagion(rounds = 7): { readonly rows: readonly Row[] } {
-  return { rows: [10_000, 100_000].flatMap((nodes) => compare(nodes, rounds)) };
+export function benchContagion(peers: readonly Entry[], rounds = 7): readonly Row[] {
+  return [10_000, 100_000].flatMap((nodes) =>
+    compare(nodes, [...own, ...peers.filter(({ largest = nodes }) => nodes <= largest)], rounds),
+  );
 }

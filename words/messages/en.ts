@@ -51,13 +51,13 @@ export const en = {
   story: {
     invited: 'The programme came to {school} {when}.',
     began: 'At {school} it began {when}: {reason}.',
-    never: 'Nobody at {school} ever took it up.',
-    spread: '{began} began to use it, most often for this reason: {reason}.',
-    losses: 'Since then {stopped} stopped, {left} left the school and the leader changed {leaders}.',
+    never: 'Nobody at {school} decided to use it.',
+    spread: '{began} decided to use it; what tipped most: {reason}.',
+    losses: 'Since then {stopped} stopped, {left} left the school, and the leader {leaders}.',
     end: 'After {years}, {using} of {posts} educators use it.',
     when: { first: 'in the first year', later: 'about {years} in' },
     count: { none: 'nobody', one: 'one educator', some: '{n} educators' },
-    times: { none: 'never', one: 'once', some: '{n} times' },
+    leaders: { none: 'stayed', one: 'changed once', some: 'changed {n} times' },
     years: { one: 'one year', some: '{n} years' },
     events: {
       adopted: 'an educator begins: {detail}',

@@ -1,0 +1,61 @@
+/**
+ * One run of the full model on one system, in a process of its own, so that its peak of memory is its own too.
+ * Given a system as JSON; prints figures as JSON.
+ */
+import { simulate } from '../../sim/index.ts';
+import { median } from './measure.ts';
+import { educatorTerms, planOf } from './model.ts';
+
+export interface Scale {
+  readonly educators: number;
+  readonly schools: number;
+  /** Seconds of processor time. */
+  readonly buildSeconds: number;
+  readonly runSeconds: number;
+  /** Seconds by the clock on the wall, build and run. */
+  readonly wallSeconds: number;
+  readonly nanosecondsPerEducatorTerm: number;
+  /** Megabytes (2^20 bytes) resident before anything, and at the most. */
+  readonly emptyMegabytes: number;
+  readonly peakMegabytes: number;
+}
+
+const MEGABYTE = 2 ** 20;
+const peak = (): number => (process.resourceUsage().maxRSS * 1024) / MEGABYTE;
+
+function processorSeconds(work: () => void): number {
+  const before = process.cpuUsage();
+  work();
+  const { user, system } = process.cpuUsage(before);
+  return (user + system) / 1e6;
+}
+
+/** Small systems are run several times, large ones once, after the engine has been warmed on the made-up district. */
+function measure(system: { preset: string; sample?: number }): Scale {
+  const warm = planOf('waves', { preset: 'made-up' });
+  for (let r = 0; r < 30; r++) simulate(warm, { replicate: r });
+  globalThis.gc?.();
+  const emptyMegabytes = process.memoryUsage().rss / MEGABYTE;
+  const begin = performance.now();
+  let plan = warm;
+  const buildSeconds = processorSeconds(() => {
+    plan = planOf('waves', system);
+  });
+  globalThis.gc?.();
+  const runs = Math.min(7, Math.ceil(300_000 / plan.system.educatorCount));
+  const runSeconds = median(
+    Array.from({ length: runs }, (_, replicate) => processorSeconds(() => simulate(plan, { replicate }))),
+  );
+  return {
+    educators: plan.system.educatorCount,
+    schools: plan.system.schoolCount,
+    buildSeconds,
+    runSeconds,
+    wallSeconds: (performance.now() - begin) / 1000,
+    nanosecondsPerEducatorTerm: (runSeconds * 1e9) / educatorTerms(plan),
+    emptyMegabytes,
+    peakMegabytes: peak(),
+  };
+}
+
+console.log(JSON.stringify(measure(JSON.parse(process.argv[2]))));
