@@ -30,7 +30,7 @@ export { boundsOf, type Grade, type Quantities, type Quantity, quantities, type 
 export type { RecordWish } from './record.ts';
 export { digestOfRuns, type Results, type SchoolRecord, type StoryEvent } from './results.ts';
 export { type RunOptions, simulate } from './run.ts';
-export { compile, type Plan } from './scenario/compile.ts';
+export { compile, type Plan, problemsWith } from './scenario/compile.ts';
 export { type Parsed, parseScenario, readValue } from './scenario/parse.ts';
 export { SCENARIO_VERSION, type Scenario, scenarioJsonSchema } from './scenario/schema.ts';
 export { conventions, type Setting, settings, slotOf } from './settings.ts';

@@ -241,6 +241,7 @@ export const rollout = quantities({
   },
   innovation: {
     label: 'Innovation rolled out',
+    whole: true,
     unit: 'place in the list',
     range: [0, 7],
     default: 0,
@@ -394,6 +395,7 @@ const eventRows = (label: string, about: string): Quantities => ({
   },
   district: {
     label: `${label}: district`,
+    whole: true,
     unit: 'place, -1 all',
     range: [-1, 20000],
     bounds: [-1, 1e9],
@@ -403,6 +405,7 @@ const eventRows = (label: string, about: string): Quantities => ({
   },
   school: {
     label: `${label}: school`,
+    whole: true,
     unit: 'place, -1 all',
     range: [-1, 2e6],
     bounds: [-1, 1e9],

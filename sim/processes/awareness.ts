@@ -7,7 +7,7 @@ import { defineProcess, type Model } from '../model.ts';
 import { layers } from '../network.ts';
 import type { Values } from '../quantity.ts';
 import { block, purposes, unit, words } from '../random.ts';
-import { isUsing } from '../use.ts';
+import { isUsing, usedBits } from '../use.ts';
 
 const rate = { unit: 'per year', bounds: [0, 1], grade: 'D', source: 'assumed' } as const;
 
@@ -22,11 +22,13 @@ const parameters = {
   },
   contact: {
     ...rate,
-    label: 'Hearing from users when all one’s ties use it',
-    range: [0.3, 1],
-    default: 0.9,
+    label: 'Hearing from one user among one’s ties',
+    unit: 'per year and tie',
+    range: [0.1, 0.5],
+    default: 0.25,
     grade: 'C',
-    source: 'hybrid corn: neighbours were the first source for 14.6% (Ryan & Gross 1943, as summarised)',
+    source:
+      'so that neighbours are the first source for a part of adopters only (hybrid corn: 14.6%, Ryan & Gross 1943, as summarised)',
   },
   sharing: {
     label: 'Sharing of what is learned',
@@ -66,6 +68,7 @@ const AWARE = stages.indexOf('aware');
 const BROADCAST = reason('broadcast');
 const PROGRAMME = reason('programme');
 const TEAM = reason('team');
+const CLUSTER = layers.indexOf('cluster');
 
 export const awareness = defineProcess({
   name: 'awareness',
@@ -98,10 +101,11 @@ function candidates(
   bucketOfYear: number,
 ): void {
   const { clocks, time, educators, system, innovationCount, key, state } = model;
+  const { offsets } = system.ties;
   const { list, count } = clocks.candidates(clock, bucketOfYear);
   const dt = time.bucketLength;
   const all = clocks.candidateChance[clock];
-  const contact = p.contact * p.sharing;
+  const perTie = p.contact * p.sharing;
   for (let i = 0; i < count; i++) {
     const e = list[i];
     const open = launched & ~educators.aware[e];
@@ -109,20 +113,24 @@ function candidates(
     const s = system.educatorSchool[e];
     const luck =
       acceptance(key, purposes.acceptNews + (clock << 8), system.schoolKey[s], e - system.firstEducator[s], time.bucket) * all;
+    const whom = unit(words[1]);
+    const ties = offsets[e + 1] - offsets[e];
     let hazard = 0;
     for (let v = 0; v < innovationCount; v++) {
       if (!(open & (1 << v))) continue;
-      hazard += newsWithoutTies(model, p, e, s, v);
-      // Draw first, look after: ties need not be read when not even use by all of them would do.
-      if (luck >= chance(clamp(hazard + contact - from, 0, rate), dt)) continue;
-      hazard += contact * seenUse(model, e, s, v, contact);
+      const told = newsWithoutTies(model, p, e, s, v);
+      // Each user among one's ties tells at the same rate: one tie, drawn at random, stands for all of them at their summed rate.
+      const contact = perTie * ties;
+      if (luck >= chance(clamp(hazard + told + contact - from, 0, rate), dt)) continue;
+      const layer = ties > 0 ? layerOfUser(model, offsets[e] + Math.floor(whom * ties), s, v) : -1;
+      hazard += told + (layer >= 0 ? contact : 0);
       if (luck >= chance(clamp(hazard - from, 0, rate), dt)) continue;
       const which = 1 << v;
       educators.aware[e] |= which;
       educators.stopped[e] &= ~which;
       educators.moved[e] = time.bucket + 1;
-      if (educators.using[e] === 0) educators.stage[e] = AWARE;
-      const why = through(model, e, s);
+      if (usedBits(educators, e) === 0) educators.stage[e] = AWARE;
+      const why = through(model, e, s, layer, contact);
       educators.through[e] = why;
       state.hearings[why]++;
       break;
@@ -130,10 +138,9 @@ function candidates(
   }
 }
 
-/** The additive parts of the rate of the educator last looked at: broadcast, programme, contact by layer. */
-const parts = new Float64Array(2 + layers.length);
+/** What reaches the educator last looked at otherwise than from people, per year: broadcast, programme. */
+const parts = new Float64Array(2);
 
-/** What reaches an educator otherwise than from people: broadcast and programme, per year. */
 function newsWithoutTies(
   { educators, innovations, levers, schools, state }: Model,
   p: Values<typeof parameters>,
@@ -159,38 +166,19 @@ function newsWithoutTies(
   return parts[0] + parts[1];
 }
 
-/** Share of the switched-on ties that use v: contact is simple contagion, one user is enough to hear. Fills the parts by layer. */
-function seenUse({ system, educators, state, clusters }: Model, e: number, s: number, v: number, rate: number): number {
-  const { offsets, source, layer, luck } = system.ties;
-  const inCluster = clusters.active[system.schoolCluster[s]];
-  for (let l = 0; l < layers.length; l++) parts[2 + l] = 0;
-  let on = 0;
-  let using = 0;
-  for (let k = offsets[e]; k < offsets[e + 1]; k++) {
-    const l = layer[k];
-    if (luck[k] >= state.layerShare[l] * 256 || (l === 3 && !inCluster)) continue;
-    on++;
-    if (isUsing(educators, source[k], v)) {
-      using++;
-      parts[2 + l]++;
-    }
-  }
-  if (on === 0) return 0;
-  if (using === 0) return 0;
-  const share = using / on;
-  for (let l = 0; l < layers.length; l++) parts[2 + l] *= (rate * share) / using;
-  return share;
+/** The layer of a candidate tie that is switched on and leads to a user of v; -1 otherwise. */
+function layerOfUser({ system, educators, state, clusters }: Model, k: number, s: number, v: number): number {
+  const { source, layer, luck } = system.ties;
+  const l = layer[k];
+  if (!isUsing(educators, source[k], v) || luck[k] >= state.layerShare[l] * 256) return -1;
+  return l === CLUSTER && !clusters.active[system.schoolCluster[s]] ? -1 : l;
 }
 
 /** Which part of the rate it was, drawn in proportion. */
-function through({ key, system, time }: Model, e: number, s: number): number {
-  let total = 0;
-  for (const part of parts) total += part;
+function through({ key, system, time }: Model, e: number, s: number, layer: number, contact: number): number {
+  const told = parts[0] + parts[1];
   block(key, purposes.reason, system.schoolKey[s], e - system.firstEducator[s], time.bucket);
-  let at = unit(words[1]) * total;
-  for (let i = 0; i < parts.length; i++) {
-    at -= parts[i];
-    if (at < 0) return i === 0 ? BROADCAST : i === 1 ? PROGRAMME : TEAM + i - 2;
-  }
-  return BROADCAST;
+  const at = unit(words[1]) * (told + (layer >= 0 ? contact : 0));
+  if (at < parts[0]) return BROADCAST;
+  return at < told || layer < 0 ? PROGRAMME : TEAM + layer;
 }

@@ -64,6 +64,7 @@ const parameters = {
   },
   order: {
     label: 'Order of peer influence',
+    whole: true,
     unit: 'whole number',
     range: [1, 3],
     bounds: [1, 8],

@@ -2,6 +2,7 @@
 
 import { clamp } from '../arithmetic.ts';
 import { ingredients } from '../ingredients.ts';
+import type { Problem } from '../problem.ts';
 import { boundsOf } from '../quantity.ts';
 import { defaultSettings, settings, slotOf } from '../settings.ts';
 import { strategies } from '../strategies/index.ts';
@@ -146,6 +147,22 @@ export function compile(scenario: Scenario, given?: System): Plan {
     changes: [...changes, ...pulses].sort((a, b) => a.step - b.step),
     rules,
   };
+}
+
+/** What only a scenario with its schools can show to be wrong: places that are not there. */
+export function problemsWith(scenario: Scenario, system: System): Problem[] {
+  return (scenario.events ?? []).flatMap(({ district, school }, i) => {
+    const check = (name: string, at: number | undefined, count: number): Problem[] =>
+      at !== undefined && at >= count
+        ? [
+            {
+              path: `events[${i}].${name}`,
+              message: `found ${at}, expected a place below ${count}: the system has ${count} ${name}s.`,
+            },
+          ]
+        : [];
+    return [...check('district', district, system.districtCount), ...check('school', school, system.schoolCount)];
+  });
 }
 
 function stagesOf(scenario: Scenario): Record<string, unknown>[] & { from?: number }[] {

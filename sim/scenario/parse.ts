@@ -128,6 +128,7 @@ function child(node: z.ZodType, segment: PropertyKey): z.ZodType[] {
 function meaning(scenario: Scenario): Problem[] {
   const problems: Problem[] = [];
   const { rules = [], changes = [] } = scenario;
+  const count = scenario.innovations?.length ?? 1;
   curves(scenario, [], problems);
   rules.forEach((rule, i) => {
     const compiled = compileFormula(rule.when, ruleNames);
@@ -137,7 +138,18 @@ function meaning(scenario: Scenario): Problem[] {
   changes.forEach((change, i) => {
     checkSet(change.set, `changes[${i}].set`, problems);
   });
-  const count = scenario.innovations?.length ?? 1;
+  for (const [at, set] of [
+    ...rules.map((r, i) => [`rules[${i}]`, r.set] as const),
+    ...changes.map((c, i) => [`changes[${i}]`, c.set] as const),
+  ]) {
+    const rolled = set['strategy.innovation'];
+    if (typeof rolled === 'number' && rolled >= count) {
+      problems.push({
+        path: `${at}.set["strategy.innovation"]`,
+        message: `found ${rolled}, expected a whole number below ${count}, the number of innovations.`,
+      });
+    }
+  }
   const stages = Array.isArray(scenario.strategy) ? scenario.strategy : scenario.strategy ? [scenario.strategy] : [];
   stages.forEach((stage, i) => {
     const rolled = (stage as { innovation?: number }).innovation ?? 0;
@@ -216,8 +228,11 @@ export function readValue(
     };
   }
   const [min, max] = boundsOf(row);
-  if (typeof value !== 'number' || !(value >= min && value <= max)) {
-    return { ok: false, message: `found ${show(value)}, expected a number from ${min} to ${max} (${row.unit}).` };
+  if (typeof value !== 'number' || !(value >= min && value <= max) || (row.whole && !Number.isInteger(value))) {
+    return {
+      ok: false,
+      message: `found ${show(value)}, expected a ${row.whole ? 'whole number' : 'number'} from ${min} to ${max} (${row.unit}).`,
+    };
   }
   return { ok: true, slot, value };
 }

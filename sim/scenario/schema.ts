@@ -26,7 +26,7 @@ const about = (row: Quantity): string =>
 function plain(row: Quantity) {
   if (row.choices) return z.enum([...row.choices] as [string, ...string[]]).describe(about(row));
   const [min, max] = boundsOf(row);
-  return z.number().min(min).max(max).describe(about(row));
+  return (row.whole ? z.int() : z.number()).min(min).max(max).describe(about(row));
 }
 
 /** A number, or a curve over the years. */

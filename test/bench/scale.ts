@@ -3,7 +3,7 @@
  * Given a system as JSON; prints figures as JSON.
  */
 import { simulate } from '../../sim/index.ts';
-import { median } from './measure.ts';
+import { median, milliseconds, takeTurns } from './measure.ts';
 import { educatorTerms, planOf } from './model.ts';
 
 export interface Scale {
@@ -23,13 +23,6 @@ export interface Scale {
 const MEGABYTE = 2 ** 20;
 const peak = (): number => (process.resourceUsage().maxRSS * 1024) / MEGABYTE;
 
-function processorSeconds(work: () => void): number {
-  const before = process.cpuUsage();
-  work();
-  const { user, system } = process.cpuUsage(before);
-  return (user + system) / 1e6;
-}
-
 /** Small systems are run several times, large ones once, after the engine has been warmed on the made-up district. */
 function measure(system: { preset: string; sample?: number }): Scale {
   const warm = planOf('waves', { preset: 'made-up' });
@@ -38,21 +31,19 @@ function measure(system: { preset: string; sample?: number }): Scale {
   const emptyMegabytes = process.memoryUsage().rss / MEGABYTE;
   const begin = performance.now();
   let plan = warm;
-  const buildSeconds = processorSeconds(() => {
+  const build = milliseconds(() => {
     plan = planOf('waves', system);
   });
   globalThis.gc?.();
   const runs = Math.min(7, Math.ceil(300_000 / plan.system.educatorCount));
-  const runSeconds = median(
-    Array.from({ length: runs }, (_, replicate) => processorSeconds(() => simulate(plan, { replicate }))),
-  );
+  const run = median(takeTurns(runs, [(replicate) => simulate(plan, { replicate })]).map(([time]) => time));
   return {
     educators: plan.system.educatorCount,
     schools: plan.system.schoolCount,
-    buildSeconds,
-    runSeconds,
+    buildSeconds: build / 1000,
+    runSeconds: run / 1000,
     wallSeconds: (performance.now() - begin) / 1000,
-    nanosecondsPerEducatorTerm: (runSeconds * 1e9) / educatorTerms(plan),
+    nanosecondsPerEducatorTerm: (run * 1e6) / educatorTerms(plan),
     emptyMegabytes,
     peakMegabytes: peak(),
   };

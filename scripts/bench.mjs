@@ -1,0 +1,236 @@
+/**
+ * Measures how fast the model is and writes docs/benchmarks.md. With names of parts (contagion, model, scale) it only prints
+ * those, which is quicker.
+ */
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { cpus, tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { install, root } from './install.mjs';
+
+/** A section of the document: a heading, what was done, tables, and goals with what became of them. */
+const parts = {
+  contagion: { measure: (out) => ask(out, 'together', 'contagion'), tell: tellContagion },
+  model: { measure: (out) => ask(out, 'together', 'model'), tell: tellModel },
+  scale: { measure: measureScale, tell: tellScale },
+};
+
+install();
+const asked = process.argv.slice(2);
+const unknown = asked.find((name) => !Object.hasOwn(parts, name));
+if (unknown) {
+  console.error(`bench: no part named ${unknown}; expected ${Object.keys(parts).join(', ')}, or nothing for all.`);
+  process.exit(2);
+}
+await bench(asked.length > 0 ? asked : Object.keys(parts));
+
+async function bench(names) {
+  const out = mkdtempSync(join(tmpdir(), 'taking-root-bench-'));
+  try {
+    await bundle(out);
+    const sections = [];
+    for (const name of names) {
+      console.error(`Measuring: ${name} ...`);
+      const { measure, tell } = parts[name];
+      sections.push(tell(measure(out)));
+      console.log(sections.at(-1).text);
+    }
+    if (asked.length === 0) writeFileSync(`${root}docs/benchmarks.md`, page(sections));
+  } finally {
+    rmSync(out, { recursive: true });
+  }
+}
+
+async function bundle(outDir) {
+  const { build } = await import('vite');
+  await build({
+    root,
+    configFile: false,
+    logLevel: 'warn',
+    ssr: { noExternal: true },
+    build: {
+      ssr: true,
+      target: 'node20',
+      outDir,
+      emptyOutDir: true,
+      minify: false,
+      rolldownOptions: {
+        input: { together: 'test/bench/together.ts', scale: 'test/bench/scale.ts' },
+        output: { entryFileNames: '[name].mjs', chunkFileNames: 'part-[name].mjs' },
+      },
+    },
+  });
+}
+
+/** Runs one of the bundled programs in a process of its own; its figures. */
+function ask(out, program, argument) {
+  const { status, stdout } = spawnSync(process.execPath, ['--expose-gc', join(out, `${program}.mjs`), argument], {
+    encoding: 'utf8',
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  if (status !== 0) throw new Error(`${program} ${argument}: expected exit code 0, got ${status}`);
+  return JSON.parse(stdout);
+}
+
+/** Samples of the United States whose educators grow about threefold, then all of it, then India. */
+function measureScale(out) {
+  const systems = [
+    ...[10_000, 30_000, 100_000, 300_000, 1_000_000].map((size) => ({ preset: 'usa', sample: size / 3_139_258 })),
+    { preset: 'usa' },
+    { preset: 'india' },
+  ];
+  return systems.map((system) => ({ ...system, ...ask(out, 'scale', JSON.stringify(system)) }));
+}
+
+/** The document: goals first. */
+function page(sections) {
+  const goals = sections.flatMap((section) => section.goals);
+  return `# Benchmarks
+
+\`npm run bench\` measures this and writes it. Figures are medians of processor time on one core, unless a line says otherwise; what is
+compared takes turns, in one process, and is given as a ratio, because ratios carry over to other machines and milliseconds do not.
+Ratios of a shared machine still move by a tenth or two from one run to the next.
+
+Measured on ${cpus()[0].model.trim()}, Node ${process.versions.node}.
+
+${table(
+  ['Goal', 'Measured', ''],
+  goals.map(({ goal, measured, met }) => [goal, measured, met ? 'met' : '**not met**']),
+)}
+
+${sections.map(({ text }) => text).join('\n')}`;
+}
+
+function tellContagion(rows) {
+  const at = (nodes, name) => rows.find((row) => row.nodes === nodes && row.name === name);
+  const goals = [10_000, 100_000].flatMap((nodes) => {
+    const plain = at(nodes, 'plain loop, look first').engineRatio;
+    const peer = 1 / at(nodes, 'agentscript').engineRatio;
+    return [
+      {
+        goal: `Bare contagion, ${count(nodes)} agents, within 1.2 times the plain loop`,
+        measured: `${short(plain)} times`,
+        met: plain <= 1.2,
+      },
+      {
+        goal: `Bare contagion, ${count(nodes)} agents, at least 50 times as fast as agentscript`,
+        measured: `${short(peer)} times`,
+        met: peer >= 50,
+      },
+    ];
+  });
+  const text = `## Bare contagion
+
+The engine reduced to contagion, beside loops over typed arrays that know nothing else, and beside two npm frameworks, on one
+network and rule: schools of 30, six ties inside and about two beyond, 60 steps, an external hazard of 0.0005 and 0.15 times the
+share of neighbours who adopted. The engine's luck is a keyed hash of agent and step; the loops use a sequential generator. The plain
+loop looks first: whoever has not adopted reads all neighbours at each step. The loop that draws first reads them only when the draw
+lies below the highest hazard there can be, as the engine does.
+
+${table(
+  ['Agents', 'What', "Time beside the engine's", 'ns per agent and step', 'Adopted at the end'],
+  rows.map(({ nodes, name, engineRatio, nanosecondsPerNodeStep, share }) => [
+    count(nodes),
+    name,
+    short(1 / engineRatio),
+    short(nanosecondsPerNodeStep),
+    share.toFixed(2),
+  ]),
+)}
+`;
+  return { goals, text };
+}
+
+function tellModel({ run, leastRun, plain, plainRatio, perEducatorTerm, plainPerEducatorTerm, strategies, processes }) {
+  const goals = [
+    {
+      goal: 'The full model within 1.5 times the plain full scan, per educator and term',
+      measured: `${short(plainRatio)} times`,
+      met: plainRatio <= 1.5,
+    },
+    { goal: 'A run of the default district within 10 ms, once warm', measured: `${short(run)} ms`, met: run <= 10 },
+  ];
+  const text = `## The full model
+
+Every ingredient at 0.8, the made-up district of 4,000 educators, 15 years of 3 terms, rollout in waves; warm. The plain full scan has
+the same educators, candidate ties and number of steps, and nothing else: everybody reads all neighbours at every step, a user's
+fidelity moves towards theirs, an educator may be replaced or give up.
+
+${table(
+  ['', 'ms a run', 'ns per educator and term'],
+  [
+    ['full model', `${short(run)} (least ${short(leastRun)})`, short(perEducatorTerm)],
+    ['plain full scan', short(plain), short(plainPerEducatorTerm)],
+  ],
+)}
+
+${table(
+  ['Rollout', 'ms a run, median', 'least'],
+  strategies.map(({ name, median, least }) => [name, short(median), short(least)]),
+)}
+
+Cost of each process, by the clock on the wall, with timers round each; further clocks are wound inside awareness and decision.
+
+${table(
+  ['Process', 'ms a run', 'share'],
+  processes.map(({ name, milliseconds, share }) => [name, short(milliseconds), `${(100 * share).toFixed(1)} %`]),
+)}
+`;
+  return { goals, text };
+}
+
+function tellScale(rows) {
+  const usa = rows.filter(({ preset }) => preset === 'usa');
+  const whole = usa.at(-1);
+  const india = rows.find(({ preset }) => preset === 'india');
+  const costs = usa.map(({ nanosecondsPerEducatorTerm }) => nanosecondsPerEducatorTerm);
+  const bend = costs.at(-1) / costs[0];
+  const bytes = ({ peakMegabytes, emptyMegabytes, educators }) => ((peakMegabytes - emptyMegabytes) * 2 ** 20) / educators;
+  const goals = [
+    {
+      goal: 'Growth from 10,000 to 3.1 million educators linear within 15 per cent',
+      measured: `per educator ${short(bend)} times the smallest's`,
+      met: Math.abs(bend - 1) <= 0.15,
+    },
+    {
+      goal: 'United States, 15 years of 3 terms, within 30 s on one core',
+      measured: `${short(whole.buildSeconds + whole.runSeconds)} s, of which ${short(whole.buildSeconds)} to build`,
+      met: whole.buildSeconds + whole.runSeconds <= 30,
+    },
+    {
+      goal: 'United States within 1 GB',
+      measured: `${short(whole.peakMegabytes)} MB at the most`,
+      met: whole.peakMegabytes <= 1024,
+    },
+    { goal: 'India within 1.5 GB', measured: `${short(india.peakMegabytes)} MB at the most`, met: india.peakMegabytes <= 1536 },
+  ];
+  const text = `## Growth and memory
+
+The same model and rollout on samples of the United States, on all of it, and on India; each in a process of its own. Memory is the
+most that was ever resident, Node's own included; per educator, what it rose by since before the system was built.
+
+${table(
+  ['Educators', 'Schools', 'Build, s', 'A run, s', 'ns per educator and term', 'Memory, MB', 'bytes per educator'],
+  rows.map((row) => [
+    row.sample ? count(row.educators) : `${count(row.educators)} (${row.preset})`,
+    count(row.schools),
+    short(row.buildSeconds),
+    short(row.runSeconds),
+    short(row.nanosecondsPerEducatorTerm),
+    short(row.peakMegabytes),
+    short(bytes(row)),
+  ]),
+)}
+`;
+  return { goals, text };
+}
+
+function table(head, rows) {
+  const line = (cells) => `| ${cells.join(' | ')} |`;
+  return [line(head), line(head.map(() => '---')), ...rows.map(line)].join('\n');
+}
+
+const count = (n) => n.toLocaleString('en-US');
+
+/** Two or three figures that mean something. */
+const short = (x) => (x >= 100 ? count(Math.round(x)) : x >= 10 ? x.toFixed(1) : x.toFixed(2));
