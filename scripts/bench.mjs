@@ -230,7 +230,11 @@ function table(head, rows) {
   return [line(head), line(head.map(() => '---')), ...rows.map(line)].join('\n');
 }
 
-const count = (n) => n.toLocaleString('en-US');
+function count(n) {
+  return n.toLocaleString('en-US');
+}
 
 /** Two or three figures that mean something. */
-const short = (x) => (x >= 100 ? count(Math.round(x)) : x >= 10 ? x.toFixed(1) : x.toFixed(2));
+function short(x) {
+  return x >= 100 ? count(Math.round(x)) : x >= 10 ? x.toFixed(1) : x.toFixed(2);
+}

@@ -1,18 +1,14 @@
-/** Builds the program for Node into dist/. */
+/** Builds the program and the library for Node into dist/, with the library's types. */
+import { fileURLToPath } from 'node:url';
 import { call, install, root } from './install.mjs';
 
 export function build() {
-  call(process.execPath, [
-    `${root}node_modules/vite/bin/vite.js`,
-    'build',
-    '--config',
-    'vite.node.config.ts',
-    '--logLevel',
-    'warn',
-  ]);
+  const tool = (path, ...args) => call(process.execPath, [`${root}node_modules/${path}`, ...args]);
+  tool('vite/bin/vite.js', 'build', '--config', 'vite.node.config.ts', '--logLevel', 'warn');
+  tool('typescript/bin/tsc', '-p', 'tsconfig.types.json');
 }
 
-if (import.meta.url === new URL(process.argv[1], 'file:').href) {
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
   install();
   build();
 }

@@ -1,15 +1,23 @@
 /** From a fresh clone to a verdict: installs what is missing, reads the code for faults, runs the tests. */
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { call, install, root } from './install.mjs';
+import { install, root } from './install.mjs';
 
 install();
 installBrowser();
-const tool = (path) => `${root}node_modules/${path}`;
-call(process.execPath, [tool('@biomejs/biome/bin/biome'), 'check']);
-call(process.execPath, [tool('typescript/bin/tsc'), '-p', '.']);
-call(process.execPath, [tool('typescript/bin/tsc'), '-p', 'tsconfig.pure.json']);
-call(process.execPath, [tool('vitest/vitest.mjs'), 'run', ...process.argv.slice(2)]);
+// All of them run, whatever the first ones find.
+const passed = [
+  tool('@biomejs/biome/bin/biome', 'check'),
+  tool('typescript/bin/tsc', '-p', '.'),
+  tool('typescript/bin/tsc', '-p', 'tsconfig.pure.json'),
+  tool('vitest/vitest.mjs', 'run', ...process.argv.slice(2)),
+];
+process.exitCode = passed.every(Boolean) ? 0 : 1;
+
+function tool(path, ...args) {
+  const { status } = spawnSync(process.execPath, [`${root}node_modules/${path}`, ...args], { cwd: root, stdio: 'inherit' });
+  return status === 0;
+}
 
 /** Debian's Chromium, where there is none and we may; the tests that need it say so when they are skipped. */
 function installBrowser() {

@@ -17,7 +17,14 @@ function audit(wish: Wish, look: (model: Model, step: number) => void): void {
   }
 }
 
-const generous = { flexibleFinancing: 0.8, longTermFinancing: 1, middlePhaseFinancing: 0.6, champions: 1, windows: 1, betterData: 0.8 };
+const generous = {
+  flexibleFinancing: 0.8,
+  longTermFinancing: 1,
+  middlePhaseFinancing: 0.6,
+  champions: 1,
+  windows: 1,
+  betterData: 0.8,
+};
 const pots = ['opening', 'income', 'spent', 'carried', 'lapsed'] as const;
 
 describe('the books balance in every step', () => {
@@ -26,19 +33,27 @@ describe('the books balance in every step', () => {
   test.each(all)('%s, %s', (kind, regime) => {
     let largest = 0;
     let carried = 0;
-    audit({ strategy: { kind }, finance: { regime, publicLag: 0 }, ingredients: generous, parameters: { programme: { adopting: 12 } } }, ({ state }) => {
-      const [opening, income, spent, kept, lapsed] = pots.map((name) => state[name][0]);
-      const there = opening + income;
-      expect(opening).toBe(carried);
-      expect(Math.abs(there - spent - kept - lapsed)).toBeLessThanOrEqual(1e-6 * Math.max(1, there));
-      expect(spent).toBeLessThanOrEqual(there * (1 + 1e-12));
-      // What is left of a pot that is spent is 0 up to rounding.
-      for (const name of pots) expect(state[name][0], name).toBeGreaterThanOrEqual(-1e-9 * Math.max(1, there));
-      expect(state.coverage[0]).toBeGreaterThanOrEqual(0);
-      expect(state.coverage[0]).toBeLessThanOrEqual(1 + 1e-12);
-      carried = kept;
-      largest = Math.max(largest, there);
-    });
+    audit(
+      {
+        strategy: { kind },
+        finance: { regime, publicLag: 0 },
+        ingredients: generous,
+        parameters: { programme: { adopting: 12 } },
+      },
+      ({ state }) => {
+        const [opening, income, spent, kept, lapsed] = pots.map((name) => state[name][0]);
+        const there = opening + income;
+        expect(opening).toBe(carried);
+        expect(Math.abs(there - spent - kept - lapsed)).toBeLessThanOrEqual(1e-6 * Math.max(1, there));
+        expect(spent).toBeLessThanOrEqual(there * (1 + 1e-12));
+        // What is left of a pot that is spent is 0 up to rounding.
+        for (const name of pots) expect(state[name][0], name).toBeGreaterThanOrEqual(-1e-9 * Math.max(1, there));
+        expect(state.coverage[0]).toBeGreaterThanOrEqual(0);
+        expect(state.coverage[0]).toBeLessThanOrEqual(1 + 1e-12);
+        carried = kept;
+        largest = Math.max(largest, there);
+      },
+    );
     // Money moved at all: nobody rolls anything out under organic, and a plan that gets what it needs needs nothing there.
     if (!(kind === 'organic' && regime === 'own-budget')) expect(largest).toBeGreaterThan(0);
   });
@@ -77,7 +92,12 @@ describe('the books balance in every step', () => {
 
 describe('when external money stops', () => {
   /** What the public pays in a step, from its definition. */
-  const publicMoney = ({ districts, system, schools, state, levers, time }: Model, longTerm: number, demand: number, year: number): number => {
+  const publicMoney = (
+    { districts, system, schools, state, levers, time }: Model,
+    longTerm: number,
+    demand: number,
+    year: number,
+  ): number => {
     let sum = 0;
     for (let d = 0; d < system.districtCount; d++) {
       if (!districts.adopted[d] || year < districts.adoptedYear[d] + levers.finance.publicLag) continue;
@@ -98,7 +118,12 @@ describe('when external money stops', () => {
     let paid = 0;
     let before = 0;
     const stopYear = 5;
-    const wish = { strategy: { kind: 'clusters' }, finance: { stopYear, regime, publicLag: 0 }, ingredients: generous, parameters: { programme: { adopting: 12 } } };
+    const wish = {
+      strategy: { kind: 'clusters' },
+      finance: { stopYear, regime, publicLag: 0 },
+      ingredients: generous,
+      parameters: { programme: { adopting: 12 } },
+    };
     const plan = planOf({ system: { preset: 'made-up' }, years: 10, ...wish });
     let due = 0;
     const future = begin(plan, 0, (process, run, model) => {
@@ -123,9 +148,12 @@ describe('when external money stops', () => {
   });
 
   test.fails('so it is where the plan gets what it needs (it is not: own-budget looks neither at stopYear nor at cuts)', () => {
-    audit({ strategy: { kind: 'mandate' }, finance: { stopYear: 3, regime: 'own-budget' }, ingredients: { longTermFinancing: 0 } }, ({ state }, step) => {
-      if (step >= 9) expect(state.income[0]).toBe(0);
-    });
+    audit(
+      { strategy: { kind: 'mandate' }, finance: { stopYear: 3, regime: 'own-budget' }, ingredients: { longTermFinancing: 0 } },
+      ({ state }, step) => {
+        if (step >= 9) expect(state.income[0]).toBe(0);
+      },
+    );
   });
 });
 
@@ -134,16 +162,31 @@ describe('what money should buy', () => {
   const rich = { regime: 'own-budget', chargeIngredients: 'reported' };
 
   test.fails('whoever gets what they need has full support (they do not: economies of scale are taken from support as well)', () => {
-    audit({ system: { preset: 'made-up' }, years: 3, strategy: { kind: 'mandate' }, finance: rich, ingredients: free, parameters: { finance: { economies: 0.3 } } }, ({ state, schools }, step) => {
-      if (step < 6) return;
-      expect(state.coverage[0]).toBeCloseTo(1, 6);
-      for (let s = 0; s < schools.support.length; s++) if (schools.funding[s]) expect(schools.support[s]).toBeCloseTo(1, 3);
-    });
+    audit(
+      {
+        system: { preset: 'made-up' },
+        years: 3,
+        strategy: { kind: 'mandate' },
+        finance: rich,
+        ingredients: free,
+        parameters: { finance: { economies: 0.3 } },
+      },
+      ({ state, schools }, step) => {
+        if (step < 6) return;
+        expect(state.coverage[0]).toBeCloseTo(1, 6);
+        for (let s = 0; s < schools.support.length; s++) if (schools.funding[s]) expect(schools.support[s]).toBeCloseTo(1, 3);
+      },
+    );
   });
 
   test.fails('a plan that gets what it needs is mainstreamed like any other (it is not: schools.public is set only where pots are counted)', () => {
     let mainstreamed = 0;
-    const wish = { strategy: { kind: 'waves' }, finance: { regime: 'own-budget', publicLag: 0 }, ingredients: generous, parameters: { programme: { adopting: 12 } } };
+    const wish = {
+      strategy: { kind: 'waves' },
+      finance: { regime: 'own-budget', publicLag: 0 },
+      ingredients: generous,
+      parameters: { programme: { adopting: 12 } },
+    };
     audit({ system: { preset: 'made-up' }, ...wish }, ({ schools }) => {
       mainstreamed += schools.public.reduce((sum, x) => sum + x, 0);
     });

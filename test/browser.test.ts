@@ -36,7 +36,7 @@ describe.skipIf(!there)(`in Chromium${there ? '' : ` (skipped: there is no ${CHR
   beforeAll(async () => {
     const outDir = mkdtempSync(join(tmpdir(), 'taking-root-page-'));
     const common = { configFile: false, root: 'test/fixtures/page', logLevel: 'warn', worker: { format: 'es' } } as const;
-    await build({ ...common, build: { outDir, target: 'es2022' } });
+    await build({ ...common, build: { outDir, target: 'es2022', emptyOutDir: true } });
     server = await preview({ ...common, build: { outDir }, preview: { host: '127.0.0.1', port: 0 } });
     browser = await chromium.launch({ executablePath: CHROMIUM, args: QUIET });
     page = await browser.newPage();

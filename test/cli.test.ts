@@ -1,5 +1,7 @@
+import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { parquetReadObjects } from 'hyparquet';
 import Papa from 'papaparse/papaparse.min.js';
 import { describe, expect, test } from 'vitest';
@@ -400,12 +402,29 @@ describe('what there is', () => {
   });
 });
 
+test('the built library runs the same futures as the program', async () => {
+  const code = `
+    import { readFileSync } from 'node:fs';
+    import { compile, parseScenario, run, simulate } from ${JSON.stringify(pathToFileURL('dist/index.mjs').href)};
+    const { value } = parseScenario(JSON.parse(readFileSync(${JSON.stringify(WAVES)}, 'utf8')));
+    const ensemble = await run(value, { replicates: 3 });
+    console.log(JSON.stringify([ensemble.digest, simulate(compile(value), { replicate: 2 }).digest]));`;
+  const { status, stdout } = spawnSync(process.execPath, ['--input-type=module', '-e', code], { encoding: 'utf8' });
+  const [told] = await run(WAVES, '-n', '3');
+  expect(status).toBe(0);
+  expect(JSON.parse(stdout)).toEqual([told.digest, told.digests[2]]);
+});
+
 describe('the executable', () => {
+  test('is found by npx in the checkout', () => {
+    const { stdout } = spawnSync('npx', ['--no-install', 'taking-root', '--version'], { encoding: 'utf8' });
+    expect(stdout).toMatch(/^\d+\.\d+\.\d+\n$/);
+  });
+
   test('says what to do where the program has not been built', async () => {
     const folder = newFolder();
     mkdirSync(join(folder, 'bin'));
     writeFileSync(join(folder, 'bin/taking-root.mjs'), readFileSync('bin/taking-root.mjs'));
-    const { spawnSync } = await import('node:child_process');
     const { status, stderr } = spawnSync(process.execPath, [join(folder, 'bin/taking-root.mjs')], { encoding: 'utf8' });
     expect(status).toBe(2);
     expect(stderr).toMatch(/^[^\n]*npm start[^\n]*\n$/);

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { affiliation } from '../sim/agents/schools.ts';
 import type { Model } from '../sim/model.ts';
 import { simulate } from '../sim/run.ts';
-import { after, begin, planOf, type Wish } from './futures.ts';
+import { begin, planOf, type Wish, yearsIn } from './futures.ts';
 
 /** Two futures with the same luck, one with the events, looked at after the step in which they fall. */
 function beside(year: number, events: readonly Wish[], wish: Wish = {}): { readonly plain: Model; readonly struck: Model } {
@@ -24,7 +24,9 @@ describe('leaders leave', () => {
     const { plain, struck } = beside(2, [{ kind: 'leaderLeaves' }]);
     expect(struck.schools.leaderTenure.every((years) => years === 0)).toBe(true);
     expect(plain.schools.leaderTenure.filter((years) => years === 0).length).toBeLessThan(plain.system.schoolCount / 2);
-    expect(struck.state.leaderDepartures[0] - plain.state.leaderDepartures[0]).toBe(plain.schools.leaderTenure.filter((years) => years > 0).length);
+    expect(struck.state.leaderDepartures[0] - plain.state.leaderDepartures[0]).toBe(
+      plain.schools.leaderTenure.filter((years) => years > 0).length,
+    );
   });
 
   test('in one district, and in one school, and nowhere else', () => {
@@ -33,7 +35,9 @@ describe('leaders leave', () => {
       expect(struck.schools.leaderTenure[s]).toBe(plain.system.schoolDistrict[s] === 1 ? 0 : plain.schools.leaderTenure[s]);
     }
     const one = beside(2, [{ kind: 'leaderLeaves', school: 5 }]);
-    const gone = [...one.struck.schools.leaderTenure].flatMap((years, s) => (years !== one.plain.schools.leaderTenure[s] ? [s] : []));
+    const gone = [...one.struck.schools.leaderTenure].flatMap((years, s) =>
+      years !== one.plain.schools.leaderTenure[s] ? [s] : [],
+    );
     expect(gone).toEqual(one.plain.schools.leaderTenure[5] === 0 ? [] : [5]);
   });
 
@@ -45,9 +49,14 @@ describe('leaders leave', () => {
   });
 
   test('and a successor keeps more of it where educators own it', () => {
-    const { plain, struck } = beside(3, [{ kind: 'leaderLeaves' }], { strategy: { kind: 'clusters' }, parameters: { environment: { leaderSupport: 0, dropping: 1, survival: 0 } }, ingredients: { champions: 0, alliances: 0 } });
+    const { plain, struck } = beside(3, [{ kind: 'leaderLeaves' }], {
+      strategy: { kind: 'clusters' },
+      parameters: { environment: { leaderSupport: 0, dropping: 1, survival: 0 } },
+      ingredients: { champions: 0, alliances: 0 },
+    });
     // With nothing of their own, what a successor supports is what ownership keeps: none where nobody uses it.
-    for (let s = 0; s < plain.system.schoolCount; s++) if (plain.schools.ownership[s] === 0) expect(struck.schools.leaderSupport[s]).toBe(0);
+    for (let s = 0; s < plain.system.schoolCount; s++)
+      if (plain.schools.ownership[s] === 0) expect(struck.schools.leaderSupport[s]).toBe(0);
   });
 });
 
@@ -74,7 +83,9 @@ describe('districts and the ministry', () => {
   /** In which steps of five years a window that opens in year 2 for one year stands open, a digit a step. */
   function openSteps(stepsPerYear: number): string {
     const events = [{ year: 2, kind: 'windowOpens', size: 0.7 }];
-    const future = begin(planOf({ years: 5, stepsPerYear, events, parameters: { environment: { windowRate: 0, windowYears: 1 } } }));
+    const future = begin(
+      planOf({ years: 5, stepsPerYear, events, parameters: { environment: { windowRate: 0, windowYears: 1 } } }),
+    );
     return Array.from({ length: 5 * stepsPerYear }, () => {
       future.step();
       const open = future.model.state.windowOpen[0];
@@ -124,7 +135,7 @@ describe('money, load and places', () => {
 
   test('a closed school is out of the programme and out of every measure from then on, and no other school is', () => {
     const plan = (events: readonly Wish[]) => planOf({ years: 5, strategy: { kind: 'mandate' }, events });
-    const { model } = after(5, plan([{ year: 2, kind: 'closure', school: 7 }]));
+    const { model } = yearsIn(5, plan([{ year: 2, kind: 'closure', school: 7 }]));
     expect([...model.schools.closed].flatMap((is, s) => (is ? [s] : []))).toEqual([7]);
     expect(model.schools.affiliation[7]).toBe(affiliation('withdrawn'));
     expect(model.schools.support[7]).toBe(0);
@@ -135,13 +146,14 @@ describe('money, load and places', () => {
 
   test.fails('events of one kind and step at two places are both felt (they are not: a kind is one pulse, and the last place named wins)', () => {
     const events = [3, 4].map((school) => ({ year: 1, kind: 'closure', school }));
-    const { model } = after(2, planOf({ years: 2, events }));
+    const { model } = yearsIn(2, planOf({ years: 2, events }));
     expect([...model.schools.closed].flatMap((is, s) => (is ? [s] : []))).toEqual([3, 4]);
   });
 });
 
 describe('rules', () => {
-  const rising = (rules: readonly Wish[], wish: Wish = {}) => simulate(planOf({ years: 6, strategy: { kind: 'mandate' }, rules, ...wish }));
+  const rising = (rules: readonly Wish[], wish: Wish = {}) =>
+    simulate(planOf({ years: 6, strategy: { kind: 'mandate' }, rules, ...wish }));
 
   test('look at last step’s measures and act in the next', () => {
     const plain = rising([]);
@@ -170,7 +182,9 @@ describe('rules', () => {
   test('may read settings, and set off an event', () => {
     const quiet = rising([{ when: 'ingredients.alliances > 0.6', set: { 'events.closure.size': 1 } }]);
     expect(quiet.columns.schoolsReached.at(-1)).not.toBeNaN();
-    const closed = rising([{ when: 'ingredients.alliances > 0.6', set: { 'events.closure.size': 1 } }], { ingredients: { alliances: 0.7 } });
+    const closed = rising([{ when: 'ingredients.alliances > 0.6', set: { 'events.closure.size': 1 } }], {
+      ingredients: { alliances: 0.7 },
+    });
     expect(closed.columns.schoolsReached.at(-1)).toBeNaN();
   });
 });

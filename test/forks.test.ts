@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { columnsOf, begin, differing, planOf, sameBytes, type Wish } from './futures.ts';
+import { boundsOf } from '../sim/quantity.ts';
+import type { Results } from '../sim/results.ts';
 import { simulate } from '../sim/run.ts';
 import type { Plan } from '../sim/scenario/compile.ts';
 import { settings, slotOf } from '../sim/settings.ts';
-import type { Results } from '../sim/results.ts';
-import { boundsOf } from '../sim/quantity.ts';
+import { begin, columnsOf, differing, planOf, sameBytes, type Wish } from './futures.ts';
 
 const wholeRecord = (plan: Plan): Results => simulate(plan, { record: 'schools' });
 
@@ -42,7 +42,19 @@ const forks: readonly (readonly [what: string, wish: Wish, step: number])[] = [
   ['a change of strategy by its name', { changes: [{ year: 3, set: { 'strategy.kind': 'mandate' } }] }, 9],
   ['an event', { events: [{ year: 2, kind: 'leaderLeaves', size: 1 }] }, 6],
   ['a later stage of the rollout', { strategy: [{ kind: 'waves' }, { kind: 'mandate', from: 3 }] }, 9],
-  ['a schedule of an ingredient', { ingredients: { alliances: [{ year: 0, level: 0.3 }, { year: 2, level: 0.9 }], betterData: 0.3 } }, 6],
+  [
+    'a schedule of an ingredient',
+    {
+      ingredients: {
+        alliances: [
+          { year: 0, level: 0.3 },
+          { year: 2, level: 0.9 },
+        ],
+        betterData: 0.3,
+      },
+    },
+    6,
+  ],
   ['a formula in the year', { ingredients: { alliances: 'year < 2 ? 0.3 : 0.9', betterData: 0.3 } }, 6],
   ['a change between two steps', { changes: [{ year: 2.1, set: { 'fragmentation.policy': 0.9 } }] }, 7],
   ['a change a hair before a step', { changes: [{ year: 2.333, set: { 'fragmentation.policy': 0.9 } }] }, 7],
@@ -87,7 +99,17 @@ describe('a plan that changes later is its parent until then, byte for byte', ()
 describe('four ways to say one change are one change', () => {
   const said: readonly (readonly [string, Wish])[] = [
     ['a dated change', { ingredients: { alliances: 0.3 }, changes: [{ year: 2, set: { 'ingredients.alliances': 0.9 } }] }],
-    ['a schedule', { ingredients: { alliances: [{ year: 0, level: 0.3 }, { year: 2, level: 0.9 }] } }],
+    [
+      'a schedule',
+      {
+        ingredients: {
+          alliances: [
+            { year: 0, level: 0.3 },
+            { year: 2, level: 0.9 },
+          ],
+        },
+      },
+    ],
     ['a formula', { ingredients: { alliances: 'year < 2 ? 0.3 : 0.9' } }],
     ['a rule', { ingredients: { alliances: 0.3 }, rules: [{ when: 'year >= 2', set: { 'ingredients.alliances': 0.9 } }] }],
   ];
@@ -118,7 +140,12 @@ describe('nothing at the start looks ahead', () => {
   });
 
   test('and many of them change what comes after', () => {
-    for (const path of ['ingredients.champions', 'finance.pilotPerLearner', 'parameters.turnover.leaving', 'collaboration.depth']) {
+    for (const path of [
+      'ingredients.champions',
+      'finance.pilotPerLearner',
+      'parameters.turnover.leaving',
+      'collaboration.depth',
+    ]) {
       expect(differing(before, simulate(moved(slotOf(path)))), path).not.toEqual([]);
     }
   });

@@ -1,7 +1,7 @@
 /** Small plans, and futures that a test can stop in the middle: the loop of sim/run.ts, a step at a time. */
 import type { Column } from '../sim/agents/columns.ts';
 import { initialise } from '../sim/init.ts';
-import { makeModel, type Model, type Process, type Recorder } from '../sim/model.ts';
+import { type Model, makeModel, type Process, type Recorder } from '../sim/model.ts';
 import { before, delivering, events, settling, yearly } from '../sim/processes/index.ts';
 import { futureKey } from '../sim/random.ts';
 import type { Results } from '../sim/results.ts';
@@ -10,8 +10,8 @@ import { compile, type Plan } from '../sim/scenario/compile.ts';
 import { parseScenario } from '../sim/scenario/parse.ts';
 import type { Scenario } from '../sim/scenario/schema.ts';
 import { type Board, makeBoard } from '../sim/settings.ts';
-import { fellowships } from '../sim/strategies/offers.ts';
 import { strategies } from '../sim/strategies/index.ts';
+import { fellowships } from '../sim/strategies/offers.ts';
 
 /** Part of a scenario as a file would say it: what is silent takes the engine's default. */
 export type Wish = Readonly<Record<string, unknown>>;
@@ -29,14 +29,15 @@ export const futuresOf = (plan: Plan, count: number): Results[] =>
   Array.from({ length: count }, (_, replicate) => simulate(plan, { replicate }));
 
 /** A metric at a row from the end of each future, -1 the last. */
-export const atEnd = (runs: readonly Results[], metric: string, row = -1): number[] => runs.map(({ columns }) => columns[metric].at(row)!);
+export const atEnd = (runs: readonly Results[], metric: string, row = -1): number[] =>
+  runs.map(({ columns }) => columns[metric].at(row)!);
 
 export const mean = (values: readonly number[]): number => values.reduce((sum, x) => sum + x, 0) / values.length;
 
 /** What a process is about to do, and has done, for those who want to look. */
-export type Watch = (process: Process, run: () => void, model: Model) => void;
+type Watch = (process: Process, run: () => void, model: Model) => void;
 
-export interface Future {
+interface Future {
   readonly model: Model;
   readonly board: Board;
   /** One step on; changes fall due as in a run. Rules are not looked at. */
@@ -88,7 +89,7 @@ export function begin(plan: Plan, replicate = 0, watch: Watch = (_, run) => run(
 }
 
 /** A future some years in. */
-export function after(years: number, plan: Plan, replicate = 0): Future {
+export function yearsIn(years: number, plan: Plan, replicate = 0): Future {
   const future = begin(plan, replicate);
   for (let i = 0; i < years * plan.stepsPerYear; i++) future.step();
   return future;
@@ -98,13 +99,16 @@ const tables = ['educators', 'schools', 'districts', 'clusters', 'innovations', 
 
 /** Every column of a model by its signed name, table.column. */
 export function columnsOf(model: Model): Map<string, Column> {
-  return new Map(tables.flatMap((table) => Object.entries(model[table]).map(([name, column]) => [`${table}.${name}`, column] as const)));
+  return new Map(
+    tables.flatMap((table) => Object.entries(model[table]).map(([name, column]) => [`${table}.${name}`, column] as const)),
+  );
 }
 
 /** Byte by byte, so that a NaN is equal to itself and 0 differs from -0. */
 export const sameBytes = (a: Column, b: Column): boolean => bytesOf(a).equals(bytesOf(b));
 
-const bytesOf = ({ buffer, byteOffset, byteLength }: Column): Buffer => Buffer.from(buffer as ArrayBuffer, byteOffset, byteLength);
+const bytesOf = ({ buffer, byteOffset, byteLength }: Column): Buffer =>
+  Buffer.from(buffer as ArrayBuffer, byteOffset, byteLength);
 
 /** Names of the columns of results that two futures share and that differ in some row below `rows`. */
 export function differing(a: Results, b: Results, rows = a.years.length): string[] {

@@ -12,7 +12,10 @@ import { planOf } from './futures.ts';
  */
 const golden = {
   version: '1',
-  digests: ['', ''],
+  digests: [
+    'b80f2fd5ca16eda7b936a6d261b3b5ccb45485331c0a64bcd39be2f8d08b616d',
+    '28321587afafab6bd091b63d4e8cb07fb83c6a6faefbf43876a8bf74a74a56b8',
+  ],
 } as const;
 
 const plan = planOf({

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
+import { type Clocks, clockRates, makeClocks } from '../sim/clocks.ts';
 import { ingredients } from '../sim/ingredients.ts';
-import { type Clocks, clockRates, makeClocks, newsClocks } from '../sim/clocks.ts';
 import { layers } from '../sim/network.ts';
 import { block, futureKey, purposes, unit, words } from '../sim/random.ts';
 import { simulate } from '../sim/run.ts';
-import { after, begin, planOf, type Wish } from './futures.ts';
+import { begin, planOf, type Wish, yearsIn } from './futures.ts';
 
 /** Every post leaves at the same rate, whatever its school is like. */
 const alike = { need: 0, remote: 0, morale: 0, novices: 1, movers: 0, induction: 0 };
@@ -22,7 +22,10 @@ function comings(wish: Wish, replicate = 0): Map<string, string> {
       run();
       if (process.name !== 'turnover') return;
       for (const e of left)
-        came.set(`${e} in bucket ${time.bucket}`, [educators.mindset, educators.capability, educators.threshold, educators.slack].map((c) => c[e]).join());
+        came.set(
+          `${e} in bucket ${time.bucket}`,
+          [educators.mindset, educators.capability, educators.threshold, educators.slack].map((c) => c[e]).join(),
+        );
     },
     { left: (e) => left.push(e) },
   );
@@ -34,12 +37,15 @@ describe('one lever moves nobody else’s luck', () => {
   // Supporting teachers is meant to make fewer of them leave, and to change who they are: it is looked at by itself.
   const others = ingredients.filter(({ name }) => name !== 'elevatingTeachers');
 
-  test.each(others.map(({ name }) => name))('with %s low or high, the same people leave in the same month and the same people come', (name) => {
-    const low = comings({ ingredients: { [name]: 0 }, strategy: { kind: 'waves' } });
-    const high = comings({ ingredients: { [name]: 1 }, strategy: { kind: 'waves' } });
-    expect(low.size).toBeGreaterThan(400);
-    expect(high).toEqual(low);
-  });
+  test.each(others.map(({ name }) => name))(
+    'with %s low or high, the same people leave in the same month and the same people come',
+    (name) => {
+      const low = comings({ ingredients: { [name]: 0 }, strategy: { kind: 'waves' } });
+      const high = comings({ ingredients: { [name]: 1 }, strategy: { kind: 'waves' } });
+      expect(low.size).toBeGreaterThan(400);
+      expect(high).toEqual(low);
+    },
+  );
 
   test('whatever the rollout', () => {
     const organic = comings({ strategy: { kind: 'organic' } });
@@ -68,7 +74,7 @@ describe('clocks', () => {
   const { system } = planOf({ system: { preset: 'made-up', sample: 0.3 } });
   const key = futureKey('clocks', 3);
   const names = Object.keys(clockRates) as (keyof typeof clockRates)[];
-  /** The first four share the words of one block a year; each of the others has a block of its own. */
+  /** The first four share the words of one block a year, the further four those of a second. */
   const COMMON = 4;
   const tossOf = (clock: number): number => 1 - Math.exp(-clockRates[names[clock]] / 12);
 
@@ -89,9 +95,9 @@ describe('clocks', () => {
     const inMonth: number[][] = Array.from({ length: 12 }, () => []);
     for (let e = 0; e < system.educatorCount; e++) {
       const s = system.educatorSchool[e];
-      const purpose = clock < COMMON ? purposes.clocks : purposes.clocks + (clock << 8);
+      const purpose = clock < COMMON ? purposes.clocks : purposes.furtherClocks;
       block(key, purpose, system.schoolKey[s], e - system.firstEducator[s], year);
-      for (const month of months(unit(words[clock < COMMON ? clock : 0]), tossOf(clock))) inMonth[month].push(e);
+      for (const month of months(unit(words[clock % COMMON]), tossOf(clock))) inMonth[month].push(e);
     }
     return inMonth;
   }
@@ -101,32 +107,36 @@ describe('clocks', () => {
       const { list, count } = clocks.candidates(clock, month);
       return [...list.subarray(0, count)];
     });
-  const everywhere = (): boolean => true;
+  /** Every clock laid from 0 on, so that a cap of 1 a year reaches all that it is asked for. */
+  const reached = (which: readonly number[]) => which.map((clock) => ({ clock, from: 0, rate: clockRates[names[clock]] }));
+  const further = names.flatMap((_, clock) => (clock < COMMON ? [] : [clock]));
+  const everywhere = (): number => 1;
 
   test('strike as worked out post by post from the key, whatever was wound before', () => {
     const straight = makeClocks(system, key, 12);
     straight.wind(7);
+    straight.windFurther(reached(further), 7, everywhere);
     const wandering = makeClocks(system, key, 12);
-    for (const year of [0, 3, 7]) wandering.wind(year);
+    for (const year of [0, 3, 7]) {
+      wandering.wind(year);
+      for (const clock of further.toReversed()) wandering.windFurther(reached([clock]), year, everywhere);
+    }
     for (let clock = 0; clock < names.length; clock++) {
-      if (clock >= COMMON) {
-        straight.windFurther(clock, 7, everywhere);
-        wandering.windFurther(clock, 2, everywhere);
-        wandering.windFurther(clock, 7, everywhere);
-      }
       expect(listed(straight, clock), names[clock]).toEqual(strikes(clock, 7));
       expect(listed(wandering, clock), names[clock]).toEqual(strikes(clock, 7));
     }
   });
 
   test('wound in some schools first and the rest later, strike for the same posts', () => {
-    const clock = newsClocks[1].clock;
     const clocks = makeClocks(system, key, 12);
-    clocks.windFurther(clock, 0, (s) => s % 3 === 1);
-    clocks.windFurther(clock, 0, (s) => s % 2 === 0);
-    clocks.windFurther(clock, 0, everywhere);
-    const sorted = listed(clocks, clock).map((month) => month.sort((a, b) => a - b));
-    expect(sorted).toEqual(strikes(clock, 0));
+    clocks.wind(0);
+    clocks.windFurther(reached([further[1]]), 0, (s) => (s % 3 === 1 ? 1 : 0));
+    clocks.windFurther(reached(further), 0, (s) => (s % 2 === 0 ? 1 : 0));
+    clocks.windFurther(reached(further), 0, everywhere);
+    for (const clock of further) {
+      const sorted = listed(clocks, clock).map((month) => month.sort((a, b) => a - b));
+      expect(sorted, names[clock]).toEqual(strikes(clock, 0));
+    }
   });
 
   test('strike each month as often as their rate says, and one month knows nothing of the next', () => {
@@ -163,18 +173,28 @@ describe('rates come true', () => {
   };
   const nobodyMoves = { decision: { broadcast: 0, contagion: 0, programme: 0 }, confirmation: { base: 0 } };
 
-  test.each([0.08, 0.16, 0.25])('with leaving at %f a year and nothing else, the trained share falls as exp(−rate · years)', (leaving) => {
-    const plan = planOf({ ...still, parameters: { ...nobodyMoves, turnover: { ...alike, leaving } } });
-    const { years, columns } = simulate(plan);
-    const posts = plan.system.educatorCount;
-    for (let row = 0; row < years.length; row++) {
-      const expected = row === 0 ? 0 : Math.exp(-leaving * years[row]);
-      const sampling = Math.sqrt((expected * (1 - expected)) / posts);
-      expect(Math.abs(columns.educatorsUsing[row] - expected), `year ${years[row]}`).toBeLessThanOrEqual(4 * sampling);
-      // Each month a post empties at most once.
-      const departures = 12 * years[row] * (1 - Math.exp(-leaving / 12));
-      expect(Math.abs(columns.departures[row] - departures)).toBeLessThanOrEqual(4 * Math.sqrt(departures / posts));
-    }
+  test.each([0.08, 0.16, 0.25])(
+    'with leaving at %f a year and nothing else, the trained share falls as exp(−rate · years)',
+    (leaving) => {
+      const plan = planOf({ ...still, parameters: { ...nobodyMoves, turnover: { ...alike, leaving } } });
+      const { years, columns } = simulate(plan);
+      const posts = plan.system.educatorCount;
+      for (let row = 0; row < years.length; row++) {
+        const expected = row === 0 ? 0 : Math.exp(-leaving * years[row]);
+        const sampling = Math.sqrt((expected * (1 - expected)) / posts);
+        expect(Math.abs(columns.educatorsUsing[row] - expected), `year ${years[row]}`).toBeLessThanOrEqual(4 * sampling);
+        // Each month a post empties at most once.
+        const departures = 12 * years[row] * (1 - Math.exp(-leaving / 12));
+        expect(Math.abs(columns.departures[row] - departures)).toBeLessThanOrEqual(4 * Math.sqrt(departures / posts));
+      }
+    },
+  );
+
+  // 0.143 when this was written: 0.16 is entered as a rate, of which exp(−0.16) = 0.852 stay, and culture and support lower it.
+  test.fails('at the defaults 16 of 100 posts empty a year, as measured (14 do)', () => {
+    const plan = planOf({ system: { preset: 'made-up' }, years: 10 });
+    const perYear = simulate(plan).columns.departures.at(-1)! / 10;
+    expect(Math.abs(perYear - 0.16)).toBeLessThan(4 * Math.sqrt(0.16 / (plan.system.educatorCount * 10)));
   });
 
   test('news by broadcast alone has reached 1 − exp(−rate · years)', () => {
@@ -205,10 +225,11 @@ describe('ties as fragmentation moves', () => {
   // Without alliances and technology there are candidates to spare at both ends of the dial.
   const ingredients = { alliances: 0, technology: 0 };
   const on = (structural: number): { readonly sets: readonly Set<number>[]; readonly total: number } => {
-    const { model } = after(1, planOf({ ingredients, fragmentation: { structural } }));
+    const { model } = yearsIn(1, planOf({ ingredients, fragmentation: { structural } }));
     const { ties } = model.system;
     const sets = layers.map(() => new Set<number>());
-    for (let k = 0; k < ties.luck.length; k++) if (ties.luck[k] < model.state.layerShare[ties.layer[k]] * 256) sets[ties.layer[k]].add(k);
+    for (let k = 0; k < ties.luck.length; k++)
+      if (ties.luck[k] < model.state.layerShare[ties.layer[k]] * 256) sets[ties.layer[k]].add(k);
     return { sets, total: sets.reduce((sum, { size }) => sum + size, 0) };
   };
   const dial = [0, 0.2, 0.4, 0.5, 0.7, 1].map(on);

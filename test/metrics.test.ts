@@ -1,13 +1,13 @@
 import { describe, expect, test } from 'vitest';
-import { normalShare } from '../sim/arithmetic.ts';
-import { affiliation } from '../sim/agents/schools.ts';
 import { stages } from '../sim/agents/educators.ts';
+import { affiliation } from '../sim/agents/schools.ts';
+import { normalShare } from '../sim/arithmetic.ts';
 import { brokenDown, metrics, timeColumn, timesTo } from '../sim/metrics/index.ts';
-import { tallyUp } from '../sim/tally.ts';
 import type { Model } from '../sim/model.ts';
 import { simulate } from '../sim/run.ts';
+import { tallyUp } from '../sim/tally.ts';
 import { thresholds } from '../sim/thresholds.ts';
-import { after, planOf } from './futures.ts';
+import { planOf, yearsIn } from './futures.ts';
 
 /** Every measure of a model, by name. */
 function measured(model: Model): Record<string, number> {
@@ -15,8 +15,13 @@ function measured(model: Model): Record<string, number> {
   return Object.fromEntries([...metrics, ...brokenDown(model)].map(({ name, measure }) => [name, measure(tally, model)]));
 }
 
-const plan = planOf({ years: 6, strategy: { kind: 'mandate' }, ingredients: { betterData: 0.8 }, events: [{ year: 4, kind: 'closure', school: 2 }] });
-const { model } = after(6, plan);
+const plan = planOf({
+  years: 6,
+  strategy: { kind: 'mandate' },
+  ingredients: { betterData: 0.8 },
+  events: [{ year: 4, kind: 'closure', school: 2 }],
+});
+const { model } = yearsIn(6, plan);
 const now = measured(model);
 
 /** One school as its educators stand: users of the innovation rolled out. */
@@ -55,27 +60,42 @@ describe('definitions, worked out educator by educator', () => {
     expect(now.schoolsReached).toBeCloseTo(open.filter(({ users }) => users.length > 0).length / open.length, 12);
     expect(now.schoolsInUse).toBeCloseTo(open.filter(isInUse).length / open.length, 12);
     const harmless = (e: number): number => educators.fidelity[e] - (educators.productive[e] ? 0 : educators.adaptation[e]);
-    const well = open.filter((seen) => isInUse(seen) && over(seen.users, harmless) / seen.users.length >= thresholds.well.default);
+    const well = open.filter(
+      (seen) => isInUse(seen) && over(seen.users, harmless) / seen.users.length >= thresholds.well.default,
+    );
     expect(now.schoolsWell).toBeCloseTo(well.length / open.length, 12);
     expect(now.schoolsWell).toBeLessThanOrEqual(now.schoolsInUse);
   });
 
   test('a school is implementing with half in routine use, and owned without programme money', () => {
     const routine = [stages.indexOf('routine'), stages.indexOf('owning')];
-    const isImplementing = ({ users, size }: Seen): boolean => users.filter((e) => routine.includes(educators.stage[e])).length >= size / 2;
+    const isImplementing = ({ users, size }: Seen): boolean =>
+      users.filter((e) => routine.includes(educators.stage[e])).length >= size / 2;
     expect(now.schoolsImplementing).toBeCloseTo(open.filter(isImplementing).length / open.length, 12);
     expect(now.learnersImplementing).toBeCloseTo(sum(open.filter(isImplementing), ({ pupils }) => pupils) / learners, 9);
     const owned = open.filter(
-      (seen) => isInUse(seen) && over(seen.users, (e) => educators.ownership[e]) / seen.users.length >= 0.5 && schools.support[seen.school] < 0.1,
+      (seen) =>
+        isInUse(seen) &&
+        over(seen.users, (e) => educators.ownership[e]) / seen.users.length >= 0.5 &&
+        schools.support[seen.school] < 0.1,
     );
     expect(now.schoolsOwned).toBeCloseTo(owned.length / open.length, 12);
   });
 
   test('fidelity, depth and ownership are means over users', () => {
     const meanOf = (of: (e: number) => number): number => over(users, of) / users.length;
-    expect(now.fidelity).toBeCloseTo(meanOf((e) => educators.fidelity[e]), 9);
-    expect(now.ownership).toBeCloseTo(meanOf((e) => educators.ownership[e]), 9);
-    expect(now.depth).toBeCloseTo(meanOf((e) => educators.fidelity[e] * (1 + (educators.productive[e] ? educators.adaptation[e] : 0))), 9);
+    expect(now.fidelity).toBeCloseTo(
+      meanOf((e) => educators.fidelity[e]),
+      9,
+    );
+    expect(now.ownership).toBeCloseTo(
+      meanOf((e) => educators.ownership[e]),
+      9,
+    );
+    expect(now.depth).toBeCloseTo(
+      meanOf((e) => educators.fidelity[e] * (1 + (educators.productive[e] ? educators.adaptation[e] : 0))),
+      9,
+    );
     expect(now.depth).toBeGreaterThanOrEqual(now.fidelity);
   });
 
@@ -90,7 +110,9 @@ describe('definitions, worked out educator by educator', () => {
   test('everybody stands at one stage', () => {
     expect(sum(stages, (stage) => now[`stage.${stage}`])).toBeCloseTo(1, 12);
     const using = now['stage.trialling'] + now['stage.routine'] + now['stage.owning'];
-    const anything = open.flatMap(({ school }) => [...educators.using.subarray(system.firstEducator[school], system.firstEducator[school + 1])]);
+    const anything = open.flatMap(({ school }) => [
+      ...educators.using.subarray(system.firstEducator[school], system.firstEducator[school + 1]),
+    ]);
     expect(using).toBeCloseTo(anything.filter((v) => v > 0).length / anything.length, 12);
   });
 
@@ -103,7 +125,10 @@ describe('definitions, worked out educator by educator', () => {
   });
 
   test('so is the gain of those reached: their classes’ gain over their number', () => {
-    const ofUsers = sum(open.filter(({ users }) => users.length > 0), ({ school, pupils }) => schools.gain[school] * pupils);
+    const ofUsers = sum(
+      open.filter(({ users }) => users.length > 0),
+      ({ school, pupils }) => schools.gain[school] * pupils,
+    );
     expect(now.gainReached).toBeCloseTo(ofUsers / sum(open, ({ pupils, size, users }) => (pupils * users.length) / size), 9);
   });
 });
@@ -111,7 +136,8 @@ describe('definitions, worked out educator by educator', () => {
 describe('who is reached', () => {
   test('fifths of disadvantage share out the learners, each about a fifth of them, the poorest first', () => {
     const { fifths, all } = tallyUp(model);
-    for (const key of ['learners', 'schools', 'educators', 'quality', 'inUse'] as const) expect(sum(fifths, (f) => f[key])).toBeCloseTo(all[key], 6);
+    for (const key of ['learners', 'schools', 'educators', 'quality', 'inUse'] as const)
+      expect(sum(fifths, (f) => f[key])).toBeCloseTo(all[key], 6);
     const largest = Math.max(...system.pupils) / learners;
     for (const { learners: own } of fifths) expect(Math.abs(own / learners - 0.2)).toBeLessThanOrEqual(largest + 1e-9);
     const poverty = (fifth: number): number[] => [...system.disadvantage].filter((_, s) => system.fifth[s] === fifth);
@@ -122,24 +148,31 @@ describe('who is reached', () => {
     const { fifths, districts } = tallyUp(model);
     expect(sum(fifths, (f) => f.learners * (f.quality / f.learners)) / learners).toBeCloseTo(now.qualityReach, 9);
     expect(sum(districts, (d) => d.learners)).toBeCloseTo(learners, 6);
-    expect(sum(districts, (d, i = districts.indexOf(d)) => d.learners * now[`qualityReach.district${i + 1}`]) / learners).toBeCloseTo(now.qualityReach, 9);
+    expect(
+      sum(districts, (d, i = districts.indexOf(d)) => d.learners * now[`qualityReach.district${i + 1}`]) / learners,
+    ).toBeCloseTo(now.qualityReach, 9);
   });
 });
 
 describe('missing is missing, not 0', () => {
   test('depth, fidelity, ownership and gain of those reached without users', () => {
     const { columns } = simulate(planOf({ years: 2, localVariants: 0, strategy: { kind: 'organic', seedSchools: 0 } }));
-    for (const name of ['depth', 'fidelity', 'ownership', 'gainReached', 'costPerReached', 'costPerPoint', 'tippedOutside']) expect(columns[name].every(Number.isNaN), name).toBe(true);
-    for (const name of ['qualityReach', 'schoolsInUse', 'schoolsReached', 'gain']) expect(columns[name].every((x) => x === 0), name).toBe(true);
+    for (const name of ['depth', 'fidelity', 'ownership', 'gainReached', 'costPerReached', 'costPerPoint', 'tippedOutside'])
+      expect(columns[name].every(Number.isNaN), name).toBe(true);
+    for (const name of ['qualityReach', 'schoolsInUse', 'schoolsReached', 'gain'])
+      expect(
+        columns[name].every((x) => x === 0),
+        name,
+      ).toBe(true);
   });
 
   test('what lasts, under five schools, and before its years are over', () => {
-    const few = measured(after(6, planOf({ strategy: { kind: 'organic', seedSchools: 3 }, years: 6 })).model);
+    const few = measured(yearsIn(6, planOf({ strategy: { kind: 'organic', seedSchools: 3 }, years: 6 })).model);
     for (const name of ['sustainability3', 'sustainability5', 'retention3', 'retention5']) expect(few[name], name).toBeNaN();
   });
 
   test('and with five or more it is the share of those whose years are over', () => {
-    const { model: many } = after(6, planOf({ years: 6, strategy: { kind: 'clusters' } }));
+    const { model: many } = yearsIn(6, planOf({ years: 6, strategy: { kind: 'clusters' } }));
     many.schools.kept.fill(0);
     many.schools.kept.set([4, 4, 4 | 1, 4 | 1]);
     expect(measured(many).retention3).toBeNaN();
@@ -154,7 +187,7 @@ describe('what became of schools, followed from outside', () => {
     const years = 9;
     const followed = planOf({ years, strategy: { kind: 'mandate' }, system: { preset: 'made-up', sample: 0.5 } });
     const history: Uint8Array[] = [];
-    for (let step = 0, future = after(0, followed); step < years * 3; step++) {
+    for (let step = 0, future = yearsIn(0, followed); step < years * 3; step++) {
       future.step();
       history.push(Uint8Array.from(future.model.schools.implementing));
     }
@@ -180,7 +213,8 @@ describe('what became of schools, followed from outside', () => {
     for (const share of timesTo) {
       const first = columns.schoolsInUse.findIndex((x) => x >= share);
       const column = columns[timeColumn(share)];
-      for (let row = 0; row < years.length; row++) expect(column[row]).toBe(first >= 0 && row >= first ? years[first] : Number.NaN);
+      for (let row = 0; row < years.length; row++)
+        expect(column[row]).toBe(first >= 0 && row >= first ? years[first] : Number.NaN);
     }
     expect(columns.timeTo10.at(-1)).toBeLessThanOrEqual(columns.timeTo50.at(-1)!);
   });
@@ -190,7 +224,10 @@ describe('what became of schools, followed from outside', () => {
       const { columns } = simulate(planOf({ years: 8, strategy: { kind } }));
       for (const { name, unit } of metrics) {
         if (!/^share/.test(unit) || name === 'reachGap') continue;
-        expect(columns[name].every((x) => Number.isNaN(x) || (x >= 0 && x <= 1 + 1e-12)), `${name} of ${kind}`).toBe(true);
+        expect(
+          columns[name].every((x) => Number.isNaN(x) || (x >= 0 && x <= 1 + 1e-12)),
+          `${name} of ${kind}`,
+        ).toBe(true);
       }
     }
   });

@@ -5,4 +5,4 @@ export type { Segment } from './fill.ts';
 export { modelDocument } from './odd.ts';
 export { ENOUGH, type PlanNames, rowOf, type Sentence, sentence, sentenceOfTwo, winLines } from './sentence.ts';
 export { type Story, type StorySchool, storyOf } from './story.ts';
-export { keyMetrics, type SummaryRow, summaryRows, summaryTable } from './summary.ts';
+export { type SummaryRow, summaryRows, summaryTable } from './summary.ts';

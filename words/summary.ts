@@ -6,7 +6,7 @@ import { en } from './messages/en.ts';
 import { rowOf } from './sentence.ts';
 
 /** Named first where there is room for few: spread, depth, ownership, lasting, learning, fairness, money. */
-export const keyMetrics = [
+const keyMetrics = [
   'schoolsInUse',
   'schoolsWell',
   'schoolsOwned',

@@ -9,7 +9,8 @@ import { Service } from './service.ts';
 const built = (here: string): URL => new URL(here.endsWith('.ts') ? '../dist/worker.mjs' : './worker.mjs', here);
 
 export function openThread(file: URL = built(import.meta.url)): Line {
-  const worker = new Worker(file);
+  // Some of the program's own flags, such as --input-type, would keep a worker from starting.
+  const worker = new Worker(file, { execArgv: [] });
   const died = new Promise<never>((_, reject) => {
     worker.once('error', (error) => reject(new Error(`a worker failed: ${(error as Error).message}`, { cause: error })));
     worker.once('exit', (code) => reject(new Error(`a worker ended early, with code ${code}`)));

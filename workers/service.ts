@@ -48,7 +48,7 @@ const FILED = 'schools';
 /** The system of a table, as a scenario wants its ties drawn. */
 export const systemOf = (table: SchoolTable, scenario: Scenario): System => buildSystem(table, scenario.system.key ?? FILED);
 
-export function factsOf(plan: Plan): PlanFacts {
+function factsOf(plan: Plan): PlanFacts {
   const { name, about, schoolCount, educatorCount, districtCount } = plan.system;
   const measured = [...metrics, ...brokenDown(plan)].map(({ name, label, unit, about }) => ({ name, label, unit, about }));
   const times = timesTo.map((share) => ({

@@ -1,6 +1,7 @@
 /** Educators hear of innovations: through the profession, the media and policy, or from people they know who use them. */
 
 import { reason, stages } from '../agents/educators.ts';
+import { forces } from '../agents/others.ts';
 import { chance, clamp } from '../arithmetic.ts';
 import { acceptance, type Layer, newsClocks } from '../clocks.ts';
 import { defineProcess, type Model } from '../model.ts';
@@ -68,6 +69,7 @@ const AWARE = stages.indexOf('aware');
 const BROADCAST = reason('broadcast');
 const PROGRAMME = reason('programme');
 const TEAM = reason('team');
+const PROFESSION = forces.indexOf('profession');
 const CLUSTER = layers.indexOf('cluster');
 
 export const awareness = defineProcess({
@@ -100,12 +102,14 @@ function candidates(
   launched: number,
   bucketOfYear: number,
 ): void {
-  const { clocks, time, educators, system, innovationCount, key, state } = model;
+  const { clocks, time, educators, system, schools, levers, innovationCount, key, state } = model;
   const { offsets } = system.ties;
   const { list, count } = clocks.candidates(clock, bucketOfYear);
   const dt = time.bucketLength;
   const all = clocks.candidateChance[clock];
   const perTie = p.contact * p.sharing;
+  const loud = broadcasts(model, p);
+  const profession = levers.forces.profession.level;
   for (let i = 0; i < count; i++) {
     const e = list[i];
     const open = launched & ~educators.aware[e];
@@ -118,7 +122,10 @@ function candidates(
     let hazard = 0;
     for (let v = 0; v < innovationCount; v++) {
       if (!(open & (1 << v))) continue;
-      const told = newsWithoutTies(model, p, e, s, v);
+      const again = educators.stopped[e] & (1 << v);
+      const broadcast = again ? p.again : loud[v] * (0.5 + profession * schools.connections[s * forces.length + PROFESSION]);
+      const offered = !again && schools.programme[s] === v + 1 && schools.affiliation[s] > 1 && schools.affiliation[s] < 5;
+      const told = broadcast + (offered ? p.programme : 0);
       // Each user among one's ties tells at the same rate: one tie, drawn at random, stands for all of them at their summed rate.
       const contact = perTie * ties;
       if (luck >= chance(clamp(hazard + told + contact - from, 0, rate), dt)) continue;
@@ -130,7 +137,7 @@ function candidates(
       educators.stopped[e] &= ~which;
       educators.moved[e] = time.bucket + 1;
       if (usedBits(educators, e) === 0) educators.stage[e] = AWARE;
-      const why = through(model, e, s, layer, contact);
+      const why = through(model, e, s, broadcast, told, layer, contact);
       educators.through[e] = why;
       state.hearings[why]++;
       break;
@@ -138,32 +145,15 @@ function candidates(
   }
 }
 
-/** What reaches the educator last looked at otherwise than from people, per year: broadcast, programme. */
-const parts = new Float64Array(2);
-
-function newsWithoutTies(
-  { educators, innovations, levers, schools, state }: Model,
+/** Broadcast of each innovation where the school is not connected to the profession, per year. Variants have none. */
+function broadcasts(
+  { innovations, levers, state, innovationCount, scenarioInnovations }: Model,
   p: Values<typeof parameters>,
-  e: number,
-  s: number,
-  v: number,
-): number {
-  parts[0] = 0;
-  parts[1] = 0;
-  if (educators.stopped[e] & (1 << v)) {
-    parts[0] = p.again;
-    return p.again;
-  }
-  if (innovations.local[v] === 0) {
-    const seen = clamp(levers.innovations[v].visibility * (0.5 + innovations.hype[v] / 0.2), 0, 1);
-    parts[0] =
-      p.broadcast *
-      seen *
-      (1 + p.window * state.windowOpen[0]) *
-      (0.5 + levers.forces.profession.level * schools.connections[s * 5 + 4]);
-  }
-  if (schools.programme[s] === v + 1 && schools.affiliation[s] > 1 && schools.affiliation[s] < 5) parts[1] = p.programme;
-  return parts[0] + parts[1];
+): Float64Array {
+  const attention = p.broadcast * (1 + p.window * state.windowOpen[0]);
+  return Float64Array.from({ length: innovationCount }, (_, v) =>
+    v < scenarioInnovations ? attention * clamp(levers.innovations[v].visibility * (0.5 + innovations.hype[v] / 0.2), 0, 1) : 0,
+  );
 }
 
 /** The layer of a candidate tie that is switched on and leads to a user of v; -1 otherwise. */
@@ -175,10 +165,17 @@ function layerOfUser({ system, educators, state, clusters }: Model, k: number, s
 }
 
 /** Which part of the rate it was, drawn in proportion. */
-function through({ key, system, time }: Model, e: number, s: number, layer: number, contact: number): number {
-  const told = parts[0] + parts[1];
+function through(
+  { key, system, time }: Model,
+  e: number,
+  s: number,
+  broadcast: number,
+  told: number,
+  layer: number,
+  contact: number,
+): number {
   block(key, purposes.reason, system.schoolKey[s], e - system.firstEducator[s], time.bucket);
   const at = unit(words[1]) * (told + (layer >= 0 ? contact : 0));
-  if (at < parts[0]) return BROADCAST;
+  if (at < broadcast) return BROADCAST;
   return at < told || layer < 0 ? PROGRAMME : TEAM + layer;
 }

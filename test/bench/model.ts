@@ -13,7 +13,7 @@ import {
   strategies,
 } from '../../sim/index.ts';
 import type { Model, Process } from '../../sim/model.ts';
-import { median, milliseconds, ratio, takeTurns } from './measure.ts';
+import { median, ratio, takeTurns } from './measure.ts';
 
 export function planOf(kind: string, system: SystemSpec): Plan {
   const levels = Object.fromEntries(ingredients.map(({ name }) => [name, 0.8]));

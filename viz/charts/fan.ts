@@ -70,11 +70,19 @@ function axes(x: Scale, y: Scale, bottom: number): string[] {
       `<line x1="${SIZE.left}" x2="${end}" y1="${at(y(share))}" y2="${at(y(share))}" stroke="${light.line}"/>`,
       `<text x="${SIZE.left - 10}" y="${at(y(share) + 4.5)}" text-anchor="end" class="tick">${Math.round(100 * share)}</text>`,
     ]);
-  const years = x.ticks(Math.min(10, x.domain()[1])).filter(Number.isInteger);
-  const columns = years.map(
-    (year) => `<text x="${at(x(year))}" y="${bottom + 22}" text-anchor="middle" class="tick">${year}</text>`,
-  );
+  const years = yearsShown(x.domain()[1]);
+  const columns = years.map((year, i) => {
+    const text = i === years.length - 1 ? `${year} years` : year;
+    return `<text x="${at(x(year))}" y="${bottom + 22}" text-anchor="middle" class="tick">${text}</text>`;
+  });
   return [...rows, ...columns, `<text x="${SIZE.left - 36}" y="${at(y.range()[1] - 16)}" class="axis">Schools, in 100</text>`];
+}
+
+/** Ten years or fewer are named, evenly, the last one among them where that can be. */
+function yearsShown(last: number): readonly number[] {
+  const steps = [1, 2, 3, 4, 5, 10].filter((step) => last / step <= 10);
+  const step = steps.find((one) => last % one === 0) ?? steps[0];
+  return Array.from({ length: Math.floor(last / step) + 1 }, (_, i) => i * step);
 }
 
 /** Nine in ten futures pale, the middle half strong; no middle line, for no future runs along it. */
