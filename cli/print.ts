@@ -11,8 +11,8 @@ export const printJson = (value: unknown): void => print(JSON.stringify(value, n
 /** Notes that are no results, on standard error. */
 export const note = (...lines: readonly string[]): void => void process.stderr.write(`${lines.join('\n')}\n`);
 
-/** Columns of the terminal; 80 where there is none. */
-export const terminalWidth = (): number => process.stdout.columns ?? 80;
+/** Columns of the terminal; 80 where there is none or it does not say. */
+export const terminalWidth = (): number => Math.max(40, process.stdout.columns || 80);
 
 /** A text broken at spaces to a width. */
 export function wrapped(text: string, width = Math.min(100, terminalWidth())): string {

@@ -7,8 +7,8 @@ import { supplementBits } from './use.ts';
 const TRIALLING = stages.indexOf('trialling');
 const MANDATE = reason('mandate');
 
-/** Brings a middling educator (three factors of 0.75) to about two in three. */
-const PRODUCTIVE_SCALE = 1.8;
+/** Brings a middling educator (four factors of 0.75) to about two in three. */
+const PRODUCTIVE_SCALE = 2.4;
 
 /** One educator begins: by decision, as a seed, or as the maker. */
 export function adopt(
@@ -40,13 +40,14 @@ export function adopt(
   educators.adaptation[e] = 0;
   educators.ownership[e] = why === MANDATE ? p.startMandated : p.startOwnership;
   block(key, purposes.adaptationKind, system.schoolKey[s], e - system.firstEducator[s], time.bucket);
-  // Each of the three lifts the odds from a half of what it could be: the product runs from an eighth to the whole.
+  // Design, skill, adult learning and being told the conditions each lift the odds from a half of what they could be.
   const half = (x: number): number => 0.5 + 0.5 * x;
   const keeps =
     p.productive *
     half(innovations.elaboration[v]) *
     half(educators.capability[e]) *
     half(levers.strategy.adultLearning) *
+    half(levers.innovations[Math.min(v, levers.innovations.length - 1)].conditionsEducators) *
     PRODUCTIVE_SCALE;
   educators.productive[e] = unit(words[0]) < keeps ? 1 : 0;
 }

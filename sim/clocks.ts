@@ -13,8 +13,8 @@ import type { System } from './system/system.ts';
 export const clockRates = {
   news: 0.5,
   decision: 0.7,
-  leaving: 0.3,
-  stopping: 0.5,
+  leaving: 0.5,
+  stopping: 1,
   news2: 0.5,
   decision2: 1,
   decision3: 1.8,

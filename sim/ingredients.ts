@@ -212,6 +212,13 @@ export const ingredients: readonly Ingredient[] = [
       act('outcomes.data', 'add', 0.8),
       act('learning.data', 'add', 0.8, 'D', 'evidence I5, I6; size assumed'),
       act('delivery.targeting', 'add', 0.35),
+      act(
+        'implementation.feedback',
+        'add',
+        0.3,
+        'D',
+        'timely information lets teachers regroup and adjust: source document “How to scale personalized learning”; size assumed',
+      ),
     ],
   },
   {

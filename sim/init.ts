@@ -36,6 +36,7 @@ export function initialise(model: Model, leaderSupport: number, schoolNoise: num
   }
   hubs(model);
   state.budgetFactor[0] = 1;
+  state.begun[0] = -1;
   state.waveYear[0] = -1;
   state.lastCycle[0] = -1;
   innovations(model, schoolNoise);
@@ -54,7 +55,7 @@ function people(model: Model): void {
   }
 }
 
-function schools({ schools, system, levers }: Model, leaderSupport: number): void {
+function schools({ schools, system }: Model, leaderSupport: number): void {
   for (let s = 0; s < system.schoolCount; s++) {
     block(system.key, purposes.leaderTraits, system.schoolKey[s], 0, 0);
     schools.leaderSupport[s] = clamp(leaderSupport * (0.5 + unit(words[0])), 0, 1);
@@ -68,9 +69,7 @@ function schools({ schools, system, levers }: Model, leaderSupport: number): voi
     for (let f = 0; f < foundations.length; f++) schools.readiness[s * foundations.length + f] = START.readiness;
     schools.vision[s] = 0.1;
     schools.demand[s] = START.demand;
-    // Luck decides the queue, need as far as the plan targets it.
-    const luck = draw(system.key, purposes.ranking, system.schoolKey[s], 0, 0);
-    schools.rank[s] = (1 - levers.strategy.targeting) * luck + levers.strategy.targeting * (1 - system.disadvantage[s]);
+    schools.luck[s] = draw(system.key, purposes.ranking, system.schoolKey[s], 0, 0);
     schools.joined[s] = -1;
     schools.supportEnded[s] = -1;
     schools.firstImplementing[s] = -1;
@@ -83,7 +82,7 @@ function hubs({ clusters, schools, system }: Model): void {
   clusters.hub.fill(-1);
   for (let s = 0; s < system.schoolCount; s++) {
     const c = system.schoolCluster[s];
-    if (clusters.hub[c] < 0 || schools.rank[s] < schools.rank[clusters.hub[c]]) clusters.hub[c] = s;
+    if (clusters.hub[c] < 0 || schools.luck[s] < schools.luck[clusters.hub[c]]) clusters.hub[c] = s;
   }
 }
 

@@ -7,6 +7,7 @@ export const trainings = ['none', 'theory', 'practice', 'centre'] as const;
 
 export const innovationQuantities = quantities({
   effect: {
+    fixed: true,
     label: 'Mean true effect',
     unit: 'SD per school year at fidelity 0.75',
     range: [0, 0.3],
@@ -17,6 +18,7 @@ export const innovationQuantities = quantities({
       'between large trials (0.06 SD, Lortie-Forgues & Inglis 2019) and eager early schools (0.23 SD over two years, RAND 2015)',
   },
   effectSpread: {
+    fixed: true,
     label: 'Spread of the true effect between futures',
     unit: 'SD',
     range: [0, 0.15],
@@ -26,6 +28,7 @@ export const innovationQuantities = quantities({
     source: 'so that 10-30 per cent of tested innovations are clearly positive (Boulay et al. 2018: 12 of 67)',
   },
   complexity: {
+    fixed: true,
     ...share,
     label: 'Departure from present practice',
     default: 0.5,
@@ -33,6 +36,7 @@ export const innovationQuantities = quantities({
     source: 'Cohen & Ball 2007: departure is what makes something an innovation',
   },
   elaboration: {
+    fixed: true,
     ...share,
     label: 'Elaboration of design and procedure',
     default: 0.4,
@@ -54,6 +58,7 @@ export const innovationQuantities = quantities({
     source: 'assumed; source document “How to scale up and scale in”, sixth point',
   },
   needA: {
+    fixed: true,
     ...share,
     label: 'Need it answers, first coordinate',
     default: 0.5,
@@ -61,6 +66,7 @@ export const innovationQuantities = quantities({
     source: 'a convention of the plane of needs',
   },
   needB: {
+    fixed: true,
     ...share,
     label: 'Need it answers, second coordinate',
     default: 0.5,
@@ -82,6 +88,7 @@ export const innovationQuantities = quantities({
     source: 'assumed; D.A.R.E. shows that visibility can carry an ineffective programme (Ennett et al. 1994)',
   },
   overPromise: {
+    fixed: true,
     label: 'Over-promising by the provider',
     unit: 'SD beyond the truth',
     range: [0, 0.3],
@@ -188,6 +195,7 @@ export const innovationQuantities = quantities({
     source: 'assumed; source document “Scale what?” on unclear business models',
   },
   priorEvidence: {
+    fixed: true,
     label: 'Evidence at the start',
     unit: 'years of trial in one school',
     range: [0, 10],

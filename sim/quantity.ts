@@ -12,6 +12,8 @@ export interface Quantity {
   /** The values that make sense at all: what a file is held to. The plausible range where absent. */
   readonly bounds?: readonly [min: number, max: number];
   readonly default: number;
+  /** Settled on the first day: a dated change or a rule cannot move it. */
+  readonly fixed?: boolean;
   /** Only whole numbers make sense. */
   readonly whole?: boolean;
   readonly grade: Grade;

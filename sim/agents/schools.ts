@@ -34,7 +34,7 @@ export const schoolColumns = {
   compulsion: row('f32', 'How compelled the present use is, 0 to 1'),
   tier: row('f32', 'Tiers of a cascade between the source and this school'),
   hardware: row('f32', 'Share of programme money here that goes to hardware beyond what the innovation needs, 0 to 1'),
-  rank: row('f32', 'Place in every queue, 0 first to 1 last: fixed luck, or need where support is targeted'),
+  luck: row('f32', 'Fixed luck, 0 to 1: who comes first where nothing else decides'),
   joined: row('f32', 'Year in which the school joined the programme; -1 never'),
   funding: row('u8', 'Where programme money comes from: a place in fundingPhases'),
   support: row('f32', 'Share of the full programme support received, 0 to 1'),

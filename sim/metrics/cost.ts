@@ -20,14 +20,14 @@ export const cost: readonly Metric[] = [
     name: 'spentPerLearner',
     label: 'Money spent per learner of the system',
     unit: 'USD since the start',
-    about: 'Money spent by all learners.',
+    about: 'Money spent, divided by the number of learners.',
     measure: (t, { state }) => ratio(state.spentSoFar[0], t.all.learners),
   },
   {
     name: 'costPerReached',
     label: 'Money spent per learner reached now',
     unit: 'USD since the start',
-    about: 'Money spent by learners whose educator uses it now.',
+    about: 'Money spent, divided by the number of learners whose educator uses it now.',
     measure: (t, { state }) => ratio(state.spentSoFar[0], t.all.learnersUsing),
   },
   {
@@ -35,7 +35,7 @@ export const cost: readonly Metric[] = [
     label: 'Money spent per percentile point',
     unit: 'USD per learner and point',
     about:
-      'Money spent by all learners’ gain of last year in percentile points (40 points an SD near the middle); missing without gain.',
+      'Money spent, divided by all learners’ gain of last year in percentile points (40 points an SD near the middle); missing without gain.',
     measure: (t, { state }) => ratio(state.spentSoFar[0], 40 * Math.max(0, t.all.gain)),
   },
   {

@@ -24,7 +24,7 @@ export const confirmation = defineProcess({
       label: 'Giving up with nothing for or against',
       unit: 'per year',
       range: [0.3, 0.8],
-      bounds: [0, 6],
+      bounds: [0, 1],
       default: 0.5,
       grade: 'C',
       source: 'practices rarely outlast support by more than a year or two (IES R324A120278)',
@@ -52,7 +52,7 @@ export const confirmation = defineProcess({
       source: 'Datnow 2005',
     },
     alliances: {
-      label: 'Protection from that by alliances',
+      label: 'Protection by alliances when a leader leaves',
       unit: 'share',
       range: [0, 0.8],
       bounds: [0, 1],

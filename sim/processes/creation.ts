@@ -23,7 +23,7 @@ export const creation = defineProcess({
       bounds: [0, 1000],
       default: 8,
       grade: 'D',
-      source: 'assumed; horizontal collaboration stimulates innovation (source document)',
+      source: 'assumed; horizontal collaboration stimulates innovation (source document “How to scale up and scale in”)',
     },
     development: { ...share, label: 'Culture of R&D for making', range: [0, 1], default: 0.15 },
     effect: {

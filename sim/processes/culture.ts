@@ -48,7 +48,7 @@ export const culture = defineProcess({
       label: 'Willingness of researchers to work with schools',
       range: [0.2, 0.7],
       default: 0.35,
-      source: 'assumed low; source document: findings stay in theses',
+      source: 'assumed low; source document “How to scale up and scale in”: findings stay in theses',
     },
     entrepreneurs: { ...share, label: 'Willingness of entrepreneurs to work with schools', range: [0.2, 0.7], default: 0.4 },
     clusterGrowth: { ...speed, label: 'Speed at which joint work in a cluster deepens', range: [0.2, 0.8], default: 0.4 },
@@ -57,7 +57,14 @@ export const culture = defineProcess({
       label: 'Depth gained where the hub school implements',
       range: [0, 0.4],
       default: 0.2,
-      source: 'assumed; hubs that split and link: source document',
+      source: 'assumed; hubs that split and link: source document “How to scale up and scale in”',
+    },
+    demandResults: {
+      ...share,
+      label: 'Community demand where results can be seen',
+      range: [0.1, 0.6],
+      default: 0.3,
+      source: 'assumed; visible results raise demand: source document “How to scale personalized learning”',
     },
     demandNeed: { ...share, label: 'Demand lower where pupils are poorer', range: [0, 0.3], default: 0.1 },
     localNeeds: { ...share, label: 'Answer to needs that families already feel', range: [0, 1], default: 0.3 },
@@ -103,6 +110,7 @@ export const culture = defineProcess({
         help += outside[f] * schools.connections[at];
       }
       const goal = Math.min(1, p.inside * (0.5 + 0.5 * schools.trust[s]) + help);
+      const shown = lead >= 0 ? using * Math.max(0, 2 * schools.visible[s * innovationCount + lead] - 1) : 0;
       schools.culture[s] += (goal - schools.culture[s]) * moves;
       const isIn = schools.affiliation[s] > 1 && schools.affiliation[s] < 5;
       schools.compulsion[s] = isIn && schools.mandate[s] > 0 ? 1 : schools.compulsion[s] * (1 - 0.3 * dt);
@@ -121,7 +129,8 @@ export const culture = defineProcess({
       schools.trust[s] += (calm - schools.trust[s]) * trusts;
       const wanted = clamp(
         p.demandBase +
-          p.demandNeeds * p.localNeeds -
+          p.demandNeeds * p.localNeeds +
+          p.demandResults * shown -
           p.demandNeed * (system.disadvantage[s] - 0.5) +
           0.5 * schools.connections[s * forces.length + PARENTS] * levers.forces.parents.alignment,
         0,

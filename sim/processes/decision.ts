@@ -88,7 +88,14 @@ const parameters = {
   },
   fit: { ...weight, label: 'Weight of fit', range: [1, 4], default: 2 },
   need: { label: 'Local needs the approach answers', unit: 'share', range: [0, 1], default: 0.25, grade: 'D', source: 'assumed' },
-  room: { label: 'Room to adapt', unit: 'share', range: [0, 1], default: 0.15, grade: 'D', source: 'assumed' },
+  room: {
+    label: 'Room to adapt, as it makes for fit',
+    unit: 'share',
+    range: [0, 1],
+    default: 0.15,
+    grade: 'D',
+    source: 'assumed',
+  },
   belief: { ...weight, label: 'Weight of believed effect, per 0.1 SD', range: [0.3, 1.5], default: 0.7 },
   link: {
     label: 'Evidence that reaches schools without research and evaluation in place',
@@ -97,7 +104,7 @@ const parameters = {
     bounds: [0, 1],
     default: 0.4,
     grade: 'D',
-    source: 'assumed; source document: findings stay in theses',
+    source: 'assumed; source document “How to scale up and scale in”: findings stay in theses',
   },
   leader: { ...weight, label: "Weight of the leader's support", range: [0.5, 3], default: 1.5 },
   mindset: { ...weight, label: 'Weight of mindset', range: [0.5, 3], default: 1.5 },
@@ -163,8 +170,17 @@ const parameters = {
     source: 'assumed; source document “Scale what?” on purchase from several providers',
   },
   coDesign: { ...weight, label: 'Willingness gained from design in partnership', range: [0.2, 1], default: 0.5 },
-  need2: {
-    label: 'Fit from an answer to local needs in the plane of needs',
+  coDesignFit: {
+    label: 'Fit gained from design in partnership',
+    unit: 'share',
+    range: [0.05, 0.3],
+    bounds: [0, 1],
+    default: 0.12,
+    grade: 'D',
+    source: 'assumed; source document “How to scale up and scale in”: problems chosen and solved together',
+  },
+  answers: {
+    label: 'Fit gained where it answers the school’s own needs',
     unit: 'share',
     range: [0.3, 0.7],
     bounds: [0, 1],
@@ -349,7 +365,7 @@ function prepare(model: Model, p: Values<typeof parameters>): void {
       const distance =
         Math.abs(innovations.need[2 * v] - system.needs[2 * s]) + Math.abs(innovations.need[2 * v + 1] - system.needs[2 * s + 1]);
       const answers = clamp(1 - distance, 0, 1);
-      const need = clamp(p.need + p.need2 * answers, 0, 1);
+      const need = clamp(p.need + p.answers * answers + p.coDesignFit * strategy.coDesign, 0, 1);
       const local = 1 - (1 - need) * (1 - adapt);
       if (schools.programme[s] === v + 1 || schools.lead[s] === v + 1) schools.local[s] = local;
       // Evidence weighs as far as research reaches the school; the rest of belief is what people expect.

@@ -50,7 +50,7 @@ export const delivery = defineProcess({
     },
     bare: {
       ...share,
-      label: 'Share of that without materials and guides',
+      label: 'Share of coaching’s effect left without materials and guides',
       range: [0.4, 0.8],
       default: 0.6,
       grade: 'C',

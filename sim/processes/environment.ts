@@ -46,7 +46,7 @@ const parameters = {
   },
   dropping: {
     ...assumed,
-    label: 'What a new leader drops of what they did not start',
+    label: 'Share of inherited work that a new leader drops',
     unit: 'share',
     range: [0.3, 0.9],
     bounds: [0, 1],
@@ -55,7 +55,7 @@ const parameters = {
   },
   survival: {
     ...assumed,
-    label: 'Protection from that by alliances and champions',
+    label: 'Protection of inherited work by alliances and champions',
     unit: 'share',
     range: [0, 0.8],
     bounds: [0, 1],
@@ -68,6 +68,31 @@ const parameters = {
     range: [0.3, 0.6],
     bounds: [0, 1],
     default: 0.45,
+  },
+  ministerDrops: {
+    ...assumed,
+    label: 'Support of rules that goes with a minister',
+    unit: 'share',
+    range: [0.1, 0.5],
+    bounds: [0, 1],
+    default: 0.25,
+  },
+  ministerProjects: {
+    ...assumed,
+    label: 'Projects that a new minister brings to each district',
+    unit: 'initiatives',
+    range: [0, 2],
+    bounds: [0, 20],
+    default: 0.5,
+  },
+  growing: {
+    ...assumed,
+    label: 'Leaders’ skill and mindset gained at full adult learning',
+    unit: 'per year',
+    range: [0.02, 0.2],
+    bounds: [0, 5],
+    default: 0.08,
+    source: 'assumed; source document “How to scale personalized learning” on role shifts of leaders',
   },
   windowRate: {
     ...assumed,
@@ -152,9 +177,16 @@ export const environment = defineProcess({
   },
 });
 
-function ministry({ key, state, time, levers }: Model, p: Values<typeof parameters>): void {
+function ministry({ key, state, time, levers, districts, system }: Model, p: Values<typeof parameters>): void {
   const gone = Math.max(levers.events.election.size, chance(1 / p.priorityYears, time.dt));
-  if (draw(key, purposes.ministerLeaves, 0, 0, time.step) < gone) state.ministerTenure[0] = 0;
+  if (draw(key, purposes.ministerLeaves, 0, 0, time.step) < gone) {
+    state.ministerTenure[0] = 0;
+    // New priorities: some support for the old ones goes, and projects for the new ones come.
+    for (let d = 0; d < system.districtCount; d++) {
+      districts.policySupport[d] *= 1 - p.ministerDrops * (1 - p.survival);
+      districts.background[d] += p.ministerProjects;
+    }
+  }
   state.windowYears[0] = Math.max(0, state.windowYears[0] - time.dt);
   if (state.windowYears[0] === 0) state.windowOpen[0] = 0;
   block(key, purposes.windowOpens, 0, 0, time.step);
@@ -197,8 +229,11 @@ function schoolLeaders(model: Model, p: Values<typeof parameters>): void {
   const { key, schools, system, time, levers, state } = model;
   const event = levers.events.leaderLeaves;
   const { dt } = time;
+  const grows = 1 - exp(-p.growing * levers.strategy.adultLearning * dt);
   for (let s = 0; s < system.schoolCount; s++) {
     schools.leaderTenure[s] += dt;
+    schools.leaderSkill[s] += (1 - schools.leaderSkill[s]) * grows;
+    schools.leaderMindset[s] += (1 - schools.leaderMindset[s]) * grows;
     const rate = p.leaderLeaving * (1 + p.leaderLeavingNeed * (system.disadvantage[s] - 0.5));
     const sent = event.size > 0 && applies(event, system.schoolDistrict[s], s) ? event.size : 0;
     if (draw(key, purposes.leaderLeaves, system.schoolKey[s], 0, time.step) < Math.max(sent, chance(rate, dt)))

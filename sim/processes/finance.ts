@@ -5,6 +5,7 @@ import { clamp } from '../arithmetic.ts';
 import { ingredientCharge } from '../ingredients.ts';
 import { defineProcess, type Model } from '../model.ts';
 import type { Values } from '../quantity.ts';
+import { placeInQueue } from '../queue.ts';
 
 const share = { unit: 'share', bounds: [0, 1], grade: 'D', source: 'assumed' } as const;
 
@@ -60,7 +61,7 @@ const parameters = {
     source: 'assumed; New York City bought from several (source document “Scale what?”)',
   },
   thrift: { ...share, label: 'Cost saved by cost-effective design at equal dose', range: [0, 0.5], default: 0 },
-  running: { ...share, label: "Share of the first years' coaching that running costs keep", range: [0.3, 0.8], default: 0.5 },
+  running: { ...share, label: 'Share of coaching kept once a school is mainstreamed', range: [0.3, 0.8], default: 0.5 },
   technology: { ...share, label: 'Technology bought', range: [0, 1], default: 0.2 },
 } as const;
 
@@ -80,6 +81,7 @@ export const finance = defineProcess({
     'schools.funding',
     'schools.public',
     'schools.cost',
+    'state.begun',
     'state.coverage',
     'state.opening',
     'state.income',
@@ -94,7 +96,8 @@ export const finance = defineProcess({
     const { state, levers, time } = model;
     const learners = totalLearners(model);
     const need = needs(model, p);
-    const begun = time.year + 1e-9 >= levers.strategy.start;
+    if (state.begun[0] < 0 && time.year + 1e-9 >= levers.strategy.start) state.begun[0] = time.year;
+    const begun = state.begun[0] >= 0;
     const income =
       levers.finance.regime === OWN_BUDGET
         ? need.training + need.coaching + need.technology
@@ -215,8 +218,8 @@ function incomeOf(
   p: Values<typeof parameters>,
   learners: number,
 ): number {
-  const { finance: f, strategy } = levers;
-  const since = time.year - strategy.start;
+  const { finance: f } = levers;
+  const since = time.year - state.begun[0];
   const external = time.year < f.stopYear ? state.budgetFactor[0] : 0;
   let perYear = 0;
   if (since < f.pilotYears - 1e-9) perYear += f.pilotPerLearner * learners * external;
@@ -263,7 +266,7 @@ function pay(pot: number, need: Lines, p: Values<typeof parameters>): Lines {
 /** Spreads what is paid over schools: evenly, or the whole for the first in the queue, by the share of effort on depth. */
 function spread(model: Model, p: Values<typeof parameters>, coverage: number, wanted: number): void {
   const { schools, system, state, time, levers } = model;
-  const phase = time.year - levers.strategy.start < levers.finance.pilotYears ? PILOT : MIDDLE;
+  const phase = time.year - state.begun[0] < levers.finance.pilotYears ? PILOT : MIDDLE;
   const depth = clamp(levers.strategy.depthShare + state.depthShift[0], 0, 1);
   // First in the queue: those whose rank lies below the share of need that is covered.
   let given = 0;
@@ -273,7 +276,7 @@ function spread(model: Model, p: Values<typeof parameters>, coverage: number, wa
       continue;
     }
     schools.funding[s] = schools.public[s] ? LONG : phase;
-    const first = schools.rank[s] < coverage ? 1 : 0;
+    const first = placeInQueue(model, s) < coverage ? 1 : 0;
     schools.support[s] = (coverage + depth * (first - coverage)) * (1 - schools.hardware[s]);
     const unit = unitCost(model, p, s);
     given += schools.support[s] * (unit.training + unit.coaching) * system.pupils[s] * time.dt;

@@ -27,6 +27,7 @@ export const implementation = defineProcess({
       grade: 'C',
       source: 'full implementation takes 2-4 years (Fixsen et al. 2005)',
     },
+    feedback: { ...share, label: 'Faster learning where data come back to teachers', range: [0, 0.5], default: 0 },
     drift: {
       ...speed,
       label: 'Speed at which unsupported fidelity drifts down',
@@ -35,8 +36,8 @@ export const implementation = defineProcess({
       source: 'no direct estimate; parameter fidelity_decay_unsupported',
     },
     ceiling: { ...share, label: 'Highest fidelity with nothing worked out', range: [0.6, 0.9], default: 0.8 },
-    ceilingElaboration: { ...share, label: 'Added by full elaboration', range: [0.1, 0.4], default: 0.25 },
-    ceilingCapability: { ...share, label: 'Added by full capability', range: [0.05, 0.3], default: 0.15 },
+    ceilingElaboration: { ...share, label: 'Ceiling added by full elaboration', range: [0.1, 0.4], default: 0.25 },
+    ceilingCapability: { ...share, label: 'Ceiling added by full capability', range: [0.05, 0.3], default: 0.15 },
     overload: {
       ...share,
       label: 'Ceiling lost per initiative too many',
@@ -46,7 +47,7 @@ export const implementation = defineProcess({
     },
     practice: { ...share, label: 'What practice alone reaches in time', range: [0.4, 0.75], default: 0.6 },
     practiceYears: {
-      label: 'Years of practice to half of that',
+      label: 'Years to half of what practice reaches',
       unit: 'years',
       range: [0.8, 3],
       bounds: [0.1, 20],
@@ -76,7 +77,7 @@ export const implementation = defineProcess({
       source: 'assumed; lethal mutations: Brown & Campione 1996',
     },
     adapting: { ...speed, label: 'Speed of adaptation', range: [0.4, 1.5], default: 0.8 },
-    adaptationRoom: { ...share, label: 'Room to adapt', range: [0, 1], default: 0.25 },
+    adaptationRoom: { ...share, label: 'Room to change it in use', range: [0, 1], default: 0.25 },
     owning: {
       ...speed,
       label: 'Speed at which ownership grows',
@@ -120,7 +121,7 @@ export const implementation = defineProcess({
   run({ educators, schools, system, innovations, levers, time, state }, p) {
     const { dt } = time;
     const t = thresholds;
-    const up = 1 - exp(-p.rise * dt);
+    const up = 1 - exp(-p.rise * (1 + p.feedback) * dt);
     const down = 1 - exp(-p.drift * dt);
     const adapts = 1 - exp(-p.adapting * dt);
     const owns = 1 - exp(-p.owning * dt);

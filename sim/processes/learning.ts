@@ -1,6 +1,6 @@
 /** The yearly learning loop: plan, implement, measure, reflect, adjust. */
 import { clamp } from '../arithmetic.ts';
-import { defineProcess } from '../model.ts';
+import { defineProcess, type Model } from '../model.ts';
 import { block, drawNormal, purposes, unit, words } from '../random.ts';
 
 const share = { unit: 'share', bounds: [0, 1], grade: 'D', source: 'assumed' } as const;
@@ -23,6 +23,15 @@ export const learning = defineProcess({
       default: 0.9,
       grade: 'D',
       source: 'assumed',
+    },
+    scale: {
+      label: 'What brings half levels to a cycle every other year',
+      unit: 'factor',
+      range: [1, 4],
+      bounds: [0, 20],
+      default: 2,
+      grade: 'D',
+      source: 'a convention of the product',
     },
     change: {
       label: 'Spread of the change that a cycle proposes',
@@ -51,8 +60,13 @@ export const learning = defineProcess({
       grade: 'C',
       source: 'tutoring, the best documented intervention: 0.37 SD (Nickow et al. 2020)',
     },
-    improves: { ...share, label: 'Elaboration and fit gained of what is missing', range: [0.05, 0.3], default: 0.15 },
-    cheaper: { ...share, label: 'Cost taken away above the floor', range: [0.02, 0.15], default: 0.06 },
+    improves: {
+      ...share,
+      label: 'Share of the missing elaboration and fit that a cycle adds',
+      range: [0.05, 0.3],
+      default: 0.15,
+    },
+    cheaper: { ...share, label: 'Share of the cost above the floor that a cycle saves', range: [0.02, 0.15], default: 0.06 },
     shift: { ...share, label: 'Effort moved between depth and breadth by a cycle', range: [0.05, 0.3], default: 0.15 },
     shallow: {
       ...share,
@@ -73,11 +87,21 @@ export const learning = defineProcess({
     'state.recommendations',
     'state.depthShift',
   ],
-  run({ innovations, innovationCount, levers, key, time, state, schools, system, recorder }, p) {
+  run({ innovations, innovationCount, levers, key, time, state, schools, system, clusters, recorder }, p) {
     const yearIndex = Math.round(time.year + time.dt);
     for (let v = 0; v < innovationCount; v++) {
       if (innovations.users[v] === 0) continue;
-      const likely = clamp(p.often * p.data * p.development * p.flexibility * (1 + levers.strategy.partners) * 2, 0, 1);
+      const likely = clamp(
+        p.often *
+          p.data *
+          p.development *
+          p.flexibility *
+          (1 + levers.strategy.partners) *
+          (0.5 + levers.strategy.goals) *
+          p.scale,
+        0,
+        1,
+      );
       block(key, purposes.learningCycle, innovations.key[v], 0, yearIndex);
       if (unit(words[0]) >= likely) continue;
       const proposed = p.change * drawNormal(key, purposes.cycleChange, innovations.key[v], 0, yearIndex);
@@ -89,9 +113,10 @@ export const learning = defineProcess({
         innovations.effect[v] = Math.min(Math.max(p.ceiling, innovations.effect[v]), innovations.effect[v] + proposed);
         state.recommendations[0]++;
       }
-      innovations.elaboration[v] += p.improves * (1 - innovations.elaboration[v]);
+      const improves = p.improves * (1 + jointOutput(clusters));
+      innovations.elaboration[v] += improves * (1 - innovations.elaboration[v]);
       innovations.costFactor[v] -= p.cheaper * Math.max(0, innovations.costFactor[v] - p.floor);
-      towardsNeeds(v);
+      towardsNeeds(v, improves);
       // Effort goes to depth while practice is shallow, to breadth when it is deep.
       let sum = 0;
       let n = 0;
@@ -105,7 +130,7 @@ export const learning = defineProcess({
     }
 
     /** The design moves toward the middle of the needs of those who use it. */
-    function towardsNeeds(v: number): void {
+    function towardsNeeds(v: number, improves: number): void {
       let a = 0;
       let b = 0;
       let n = 0;
@@ -116,8 +141,20 @@ export const learning = defineProcess({
         n++;
       }
       if (n === 0) return;
-      innovations.need[2 * v] += p.improves * (a / n - innovations.need[2 * v]);
-      innovations.need[2 * v + 1] += p.improves * (b / n - innovations.need[2 * v + 1]);
+      innovations.need[2 * v] += improves * (a / n - innovations.need[2 * v]);
+      innovations.need[2 * v + 1] += improves * (b / n - innovations.need[2 * v + 1]);
     }
   },
 });
+
+/** What working clusters produce together, on average; 0 without any. */
+function jointOutput({ active, output }: Model['clusters']): number {
+  let sum = 0;
+  let n = 0;
+  for (let c = 0; c < active.length; c++) {
+    if (!active[c]) continue;
+    sum += output[c];
+    n++;
+  }
+  return n > 0 ? sum / n : 0;
+}

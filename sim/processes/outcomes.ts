@@ -111,6 +111,24 @@ export const outcomes = defineProcess({
       grade: 'C',
       source: 'early results 0.19-0.27 SD (RAND 2015) against 0.06 in large trials (Lortie-Forgues & Inglis 2019)',
     },
+    clearly: {
+      label: 'Effect that counts as clearly positive',
+      unit: 'SD',
+      range: [0, 0.05],
+      bounds: [-1, 1],
+      default: 0.02,
+      grade: 'C',
+      source: 'below Kraft’s small effect of 0.05 SD',
+    },
+    delay: {
+      label: 'Delay of evidence without data',
+      unit: 'years',
+      range: [0.5, 3],
+      bounds: [0, 20],
+      default: 1,
+      grade: 'D',
+      source: 'assumed; districts wait too long to evaluate (source document “How to scale personalized learning”)',
+    },
     trialShare: {
       ...share,
       label: 'Share of educators using from which a school counts as evidence',
@@ -162,6 +180,9 @@ export const outcomes = defineProcess({
     'innovations.precision',
     'innovations.sustainedYears',
     'innovations.diversity',
+    'innovations.measured',
+    'innovations.waitingSum',
+    'innovations.waitingPrecision',
     'innovations.hype',
     'innovations.elaboration',
     'innovations.viability',
@@ -208,6 +229,19 @@ export const outcomes = defineProcess({
     }
     for (let v = 0; v < innovationCount; v++) learn(v);
 
+    /** What has been measured becomes known with a delay, the shorter the better the data. */
+    function publish(v: number): void {
+      const share = 1 / (1 + p.delay * (1 - 0.7 * p.data));
+      const precision = innovations.waitingPrecision[v] * share;
+      if (precision <= 0) return;
+      const sum = innovations.waitingSum[v] * share;
+      innovations.estimate[v] =
+        (innovations.estimate[v] * innovations.precision[v] + sum) / (innovations.precision[v] + precision);
+      innovations.precision[v] += precision;
+      innovations.waitingPrecision[v] -= precision;
+      innovations.waitingSum[v] -= sum;
+    }
+
     /** The effect at a school, found once for all its users. */
     function effect(s: number, v: number): number {
       if (Number.isNaN(here[v])) here[v] = effectAt(model, s, v, p);
@@ -227,13 +261,14 @@ export const outcomes = defineProcess({
         const mean = sums[v] / counts[v] + shared * drawNormal(key, purposes.evidenceNoise, 0x5eed, v, yearIndex);
         const variance = (noise * noise) / counts[v] + shared * shared;
         const precision = 1 / variance;
-        innovations.estimate[v] =
-          (innovations.estimate[v] * innovations.precision[v] + mean * precision) / (innovations.precision[v] + precision);
-        innovations.precision[v] += precision;
+        innovations.waitingSum[v] += mean * precision;
+        innovations.waitingPrecision[v] += precision;
       }
+      publish(v);
       innovations.diversity[v] = countBits(fifths[v]);
+      innovations.measured[v] = counts[v];
       const sure = innovations.estimate[v] - 1 / Math.sqrt(Math.max(1, innovations.precision[v]));
-      innovations.sustainedYears[v] = sure > 0.02 && counts[v] > 1 ? innovations.sustainedYears[v] + 1 : 0;
+      innovations.sustainedYears[v] = sure > p.clearly && counts[v] > 0 ? innovations.sustainedYears[v] + 1 : 0;
       const use = innovations.users[v] / system.educatorCount;
       // Expectation beyond evidence is fed by talk and fades as evidence weighs more.
       innovations.hype[v] = innovations.hype[v] * exp(-p.disappointment) + p.buzz * use * scenario.visibility;

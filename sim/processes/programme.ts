@@ -22,6 +22,7 @@ const parameters = {
   joiningEvidence: { ...weight, label: 'Weight of believed evidence in joining, per 0.1 SD', range: [0.2, 1.5], default: 0.6 },
   joiningLoad: { ...weight, label: 'Weight of overload in joining, per initiative', range: [0.1, 0.8], default: 0.3 },
   joiningDemand: { ...weight, label: 'Weight of community demand in joining', range: [0.5, 3], default: 1 },
+  joiningTold: { ...weight, label: 'Weight of conditions for success explained to principals', range: [0.3, 1.5], default: 0.8 },
   grants: { ...weight, label: 'Weight of challenge grants in joining', range: [0.5, 3], default: 1.5 },
   pilotYears: {
     label: 'Years a school pilots',
@@ -42,7 +43,7 @@ const parameters = {
     source: 'Datnow 2005: 9 of 13 gone in six years (18% a year); Taylor: 13-18% a year; parameter abandon_hazard_unsupported',
   },
   withdrawalShare: {
-    label: 'Of that, what remains with everything in their favour',
+    label: 'Share of the withdrawal rate left when everything favours staying',
     unit: 'share',
     range: [0.05, 0.3],
     bounds: [0.001, 1],
@@ -139,7 +140,7 @@ const parameters = {
     source: 'assumed',
   },
   compelledUse: {
-    label: 'How little compelled use counts with those who decide',
+    label: 'Discount on compelled use when a district decides',
     unit: 'share',
     range: [0.5, 1],
     bounds: [0, 1],
@@ -157,7 +158,7 @@ const parameters = {
     source: 'assumed: within a few months',
   },
   runningCoaching: {
-    label: "Share of the first years' coaching that running costs keep",
+    label: 'Share of coaching counted in the running cost',
     unit: 'share',
     range: [0.3, 0.8],
     bounds: [0, 1],
@@ -218,8 +219,16 @@ export const programme = defineProcess({
         if (draw(key, purposes.programmeStage, id, v, time.step) < chance(rate, dt)) move(model, s, PILOTING);
         continue;
       }
-      if (now === PILOTING && schools.since[s] >= p.pilotYears) move(model, s, IMPLEMENTING);
-      else if (now === IMPLEMENTING && districts.adopted[d] && schools.public[s]) move(model, s, MAINSTREAMED);
+      const next =
+        now === PILOTING && schools.since[s] >= p.pilotYears
+          ? IMPLEMENTING
+          : now === IMPLEMENTING && districts.adopted[d] && schools.public[s]
+            ? MAINSTREAMED
+            : now;
+      if (next !== now) {
+        move(model, s, next);
+        continue;
+      }
       const favour =
         p.weightSupport * schools.support[s] +
         p.weightCritical * Math.min(1, districts.share[d] / p.needShare / 2) +
@@ -248,7 +257,8 @@ function joiningRate({ schools, innovations, levers }: Model, p: Values<typeof p
     p.joiningSupport * (schools.leaderSupport[s] - 0.5) +
     p.joiningEvidence * (expected / 0.1 - 1) +
     p.joiningDemand * (schools.demand[s] - 0.5) +
-    p.grants * levers.strategy.challengeGrants -
+    p.grants * levers.strategy.challengeGrants +
+    p.joiningTold * (levers.innovations[Math.min(v, levers.innovations.length - 1)].conditionsPrincipals - 0.4) -
     p.joiningLoad * schools.overload[s];
   return p.joining * 2 * logistic(logit);
 }

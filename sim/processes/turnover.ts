@@ -2,7 +2,7 @@
 
 import { reason, stages } from '../agents/educators.ts';
 import { chance, clamp } from '../arithmetic.ts';
-import { acceptance, clockIndex } from '../clocks.ts';
+import { acceptance, clockIndex, clockRates } from '../clocks.ts';
 import { defineProcess, type Model } from '../model.ts';
 import type { Values } from '../quantity.ts';
 import { block, purposes, unit, words } from '../random.ts';
@@ -13,8 +13,9 @@ const parameters = {
     label: 'Educators who leave their school',
     unit: 'per year',
     range: [0.08, 0.25],
-    bounds: [0, 3],
+    bounds: [0, 0.5],
     default: 0.16,
+    about: 'At most 0.5 a year in all, with everything that raises it.',
     grade: 'A',
     source: 'NCES TFS 2021-22: 84% stay; parameter teacher_leave_school_rate',
   },
@@ -163,7 +164,7 @@ export const turnover = defineProcess({
         (1 + p.remote * (system.remoteness[s] - 0.3)) *
         (1 - p.morale * (schools.culture[s] - 0.4)) *
         (1 - p.elevated);
-      if (luck >= chance(clamp(rate, 0, 0.3), time.bucketLength)) continue;
+      if (luck >= chance(clamp(rate, 0, clockRates.leaving), time.bucketLength)) continue;
       leavers.push(e);
       // Marked before anybody is succeeded, so that no mover copies a post that empties in the same bucket.
       educators.moved[e] = time.bucket + 1;

@@ -136,7 +136,7 @@ function meaning(scenario: Scenario): Problem[] {
     checkSet(rule.set, `rules[${i}].set`, problems);
   });
   changes.forEach((change, i) => {
-    checkSet(change.set, `changes[${i}].set`, problems);
+    checkSet(change.set, `changes[${i}].set`, problems, change.year > 0);
   });
   for (const [at, set] of [
     ...rules.map((r, i) => [`rules[${i}]`, r.set] as const),
@@ -193,11 +193,14 @@ function curves(node: unknown, path: readonly PropertyKey[], problems: Problem[]
   for (const [key, value] of Object.entries(node)) curves(value, [...path, key], problems);
 }
 
-function checkSet(set: Readonly<Record<string, number | string>>, path: string, problems: Problem[]): void {
+function checkSet(set: Readonly<Record<string, number | string>>, path: string, problems: Problem[], later = true): void {
   for (const [name, value] of Object.entries(set)) {
     const at = `${path}["${name}"]`;
     const checked = readValue(name, value);
     if (!checked.ok) problems.push({ path: at, message: checked.message });
+    else if (later && settings[checked.slot].quantity.fixed) {
+      problems.push({ path: at, message: 'this is settled on the first day and cannot change later; set it under innovations.' });
+    }
   }
 }
 

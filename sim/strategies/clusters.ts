@@ -50,8 +50,8 @@ export const clusterLed = defineStrategy({
     const { state, schools, system, clusters } = model;
     if (isStart(model)) {
       seed(model, true, byRank(model));
-      state.clusterShare[0] = p.first;
     }
+    if (hasBegun(model) && state.clusterShare[0] === 0) state.clusterShare[0] = p.first;
     if (!hasBegun(model) || isStart(model) || !isYearly(model)) return;
     // Hubs that have it working split and link: they start new clusters.
     let active = 0;

@@ -44,6 +44,15 @@ export const gated = defineStrategy({
       grade: 'C',
       source: 'source document “Scale what?”',
     },
+    scaleReplications: {
+      label: 'Schools with results that open scaling',
+      unit: 'schools',
+      range: [3, 20],
+      bounds: [1, 1000],
+      default: 5,
+      grade: 'C',
+      source: 'source document “Scale what?”: replicated',
+    },
     scaleSize: {
       label: 'Schools added a year while scaling',
       unit: 'per 100 schools',
@@ -60,7 +69,12 @@ export const gated = defineStrategy({
     if (!hasBegun(model) || isStart(model) || !isYearly(model)) return;
     const v = levers.strategy.innovation;
     if (state.gate[0] === 0 && innovations.estimate[v] >= p.spreadEffect && innovations.sustainedYears[v] >= 1) state.gate[0] = 1;
-    if (state.gate[0] === 1 && innovations.sustainedYears[v] >= p.scaleYears && innovations.diversity[v] >= p.scaleDiversity)
+    if (
+      state.gate[0] === 1 &&
+      innovations.sustainedYears[v] >= p.scaleYears &&
+      innovations.diversity[v] >= p.scaleDiversity &&
+      innovations.measured[v] >= p.scaleReplications
+    )
       state.gate[0] = 2;
     if (state.gate[0] === 1) invite(model, schoolsPer100(model, p.spreadSize), byNeighbours(model));
     if (state.gate[0] === 2) invite(model, schoolsPer100(model, p.scaleSize), byRank(model));

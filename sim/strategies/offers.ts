@@ -4,6 +4,7 @@ import { reason } from '../agents/educators.ts';
 import { affiliation, affiliations } from '../agents/schools.ts';
 import { adopt } from '../beginning.ts';
 import type { Model } from '../model.ts';
+import { placeInQueue } from '../queue.ts';
 import { draw, purposes } from '../random.ts';
 
 const OUTSIDE = affiliation('outside');
@@ -60,25 +61,33 @@ export function invite(model: Model, howMany: number, queue: (school: number) =>
   return n;
 }
 
-/** Everybody's fixed place, moved toward need as far as offers are targeted: 0 first, 1 last. */
+/** By everybody's place in the queue: luck, or need where offers are targeted. */
 export const byRank =
-  ({ schools }: Model): ((school: number) => number) =>
+  (model: Model): ((school: number) => number) =>
   (s) =>
-    schools.rank[s];
+    placeInQueue(model, s);
 
-/** The most willing and able leaders first; ties by rank. */
+/** The most willing and able leaders first; where offers are targeted, need counts beside will and skill. */
 export const byLeader =
-  ({ schools }: Model): ((school: number) => number) =>
-  (s) =>
-    1 -
-    schools.leaderSupport[s] * (0.5 + 0.5 * schools.leaderSkill[s]) * (0.5 + 0.5 * schools.leaderMindset[s]) +
-    schools.rank[s] * 1e-3;
+  (model: Model): ((school: number) => number) =>
+  (s) => {
+    const { schools, levers } = model;
+    const able = schools.leaderSupport[s] * (0.5 + 0.5 * schools.leaderSkill[s]) * (0.5 + 0.5 * schools.leaderMindset[s]);
+    const { targeting } = levers.strategy;
+    return 1 - able * (1 - targeting) + placeInQueue(model, s) * Math.max(TIE, targeting);
+  };
 
 /** Schools near those who already use it first: those of the same cluster, then of the same district. */
 export const byNeighbours =
-  ({ schools, system, clusters, districts }: Model): ((school: number) => number) =>
-  (s) =>
-    1 - 0.5 * clusters.share[system.schoolCluster[s]] - 0.3 * districts.share[system.schoolDistrict[s]] + schools.rank[s] * 0.2;
+  (model: Model): ((school: number) => number) =>
+  (s) => {
+    const { system, clusters, districts, levers } = model;
+    const near = 0.5 * clusters.share[system.schoolCluster[s]] + 0.3 * districts.share[system.schoolDistrict[s]];
+    return 1 - near + placeInQueue(model, s) * Math.max(0.2, levers.strategy.targeting);
+  };
+
+/** What a place in the queue counts where something else decides: enough to part equals. */
+const TIE = 1e-3;
 
 /** How many schools `per100` is of this system, at least one where it is not zero. */
 export const schoolsPer100 = ({ system }: Model, per100: number): number =>
