@@ -101,12 +101,14 @@ export function tallyUp(model: Model): Tally {
     const end = system.firstEducator[s + 1];
     const size = end - first;
     let users = 0;
+    let any = 0;
     let f = 0;
     let harm = 0;
     let depth = 0;
     let own = 0;
     for (let e = first; e < end; e++) {
       tally.stages[stage[e]]++;
+      if (using[e] > 0 || supplements[e] > 0) any++;
       if (using[e] !== focus) {
         if (!(supplements[e] & focusBit)) continue;
         users++;
@@ -135,9 +137,9 @@ export function tallyUp(model: Model): Tally {
     const implementing = schools.implementing[s] === 1 && schools.lead[s] === focus;
     const well = inUse && (f - harm) / users >= t.well.default;
     const owned = inUse && own / users >= t.owned.default && schools.support[s] < 0.1;
-    if (users > 0) {
+    if (any > 0) {
       tally.gainReached += schools.gain[s] * pupils;
-      tally.learnersReached += (pupils * users) / size;
+      tally.learnersReached += (pupils * any) / size;
     }
     add(tally.all);
     add(tally.fifths[system.fifth[s]]);

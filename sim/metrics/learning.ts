@@ -14,7 +14,7 @@ export const learning: readonly Metric[] = [
     name: 'gainReached',
     label: 'Gain of learners reached',
     unit: 'SD in the last year',
-    about: 'Mean over learners whose educator uses it; missing without users.',
+    about: 'Mean over learners whose educator uses any innovation; missing without users.',
     measure: (t) => ratio(t.gainReached, t.learnersReached),
   },
   {

@@ -53,6 +53,15 @@ const parameters = {
     grade: 'D',
     source: 'assumed',
   },
+  hardware: {
+    label: 'Pull of the programme lost where it comes as hardware',
+    unit: 'share',
+    range: [0.5, 1],
+    bounds: [0, 1],
+    default: 0.9,
+    grade: 'C',
+    source: 'laptops were used, teaching did not change (Cristia et al. 2017); size assumed',
+  },
   half: {
     label: 'Peer use at which peer influence is half',
     unit: 'share of ties',
@@ -390,7 +399,7 @@ function prepare(model: Model, p: Values<typeof parameters>): void {
       const access = inside ? 1 : outside + (1 - outside) * Math.min(1, p.outsideEntry * strategy.outsideEntry + menu);
       const ratio = clamp(permission / p.referencePermission, 0, 3);
       schools.opening[at] = clamp((inside ? 0.5 + 0.5 * ratio : ratio) * technology * access, 0, 3);
-      schools.push[at] = inside ? p.programme * (0.3 + 0.7 * schools.support[s]) : 0;
+      schools.push[at] = inside ? p.programme * (0.3 + 0.7 * schools.support[s]) * (1 - p.hardware * schools.hardware[s]) : 0;
       // The most willing person there could be: the fullest mindset and slack, and nothing beyond their capability.
       const willing = 2 * logistic(schools.pull[at] + p.mindset * (1 - REFERENCE.mindset) + p.effort * (1 - REFERENCE.slack));
       const cap =

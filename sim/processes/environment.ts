@@ -188,7 +188,7 @@ function ministry({ key, state, time, levers, districts, system }: Model, p: Val
     }
   }
   state.windowYears[0] = Math.max(0, state.windowYears[0] - time.dt);
-  if (state.windowYears[0] === 0) state.windowOpen[0] = 0;
+  if (state.windowYears[0] < 1e-9) state.windowOpen[0] = 0;
   block(key, purposes.windowOpens, 0, 0, time.step);
   const called = levers.events.windowOpens.size;
   if (called > 0 || unit(words[0]) < chance(p.windowRate, time.dt)) {

@@ -98,21 +98,16 @@ export const finance = defineProcess({
     const need = needs(model, p);
     if (state.begun[0] < 0 && time.year + 1e-9 >= levers.strategy.start) state.begun[0] = time.year;
     const begun = state.begun[0] >= 0;
-    const income =
-      levers.finance.regime === OWN_BUDGET
-        ? need.training + need.coaching + need.technology
-        : begun
-          ? incomeOf(model, p, learners)
-          : 0;
-    const opening = state.carried[0];
     const charge = ingredientCharge(levers.ingredients) * learners * time.dt;
+    const income = begun ? incomeOf(model, p, learners, need, charge) : 0;
+    const opening = state.carried[0];
     state.reported[0] += charge;
     let pot = opening + income;
     const charged = levers.finance.chargeIngredients && begun ? Math.min(pot, charge) : 0;
     pot -= charged;
-    const paid = pay(pot, need, p);
+    const paid = pay(pot, need, p, levers.finance.regime === OWN_BUDGET ? 1 : p.flexible);
     const spent = charged + paid.training + paid.coaching + paid.technology;
-    const unspent = opening + income - spent;
+    const unspent = Math.max(0, opening + income - spent);
     const carry = levers.finance.regime === EQUAL_SPEND ? 1 : p.flexible;
     state.opening[0] = opening;
     state.income[0] = income;
@@ -123,7 +118,7 @@ export const finance = defineProcess({
     state.devices[0] += paid.technology;
     const wanted = need.training + need.coaching;
     state.coverage[0] = wanted > 0 ? (paid.training + paid.coaching) / wanted : 0;
-    spread(model, p, state.coverage[0], wanted);
+    spread(model, p, state.coverage[0], need);
   },
 });
 
@@ -134,6 +129,11 @@ interface Lines {
   training: number;
   coaching: number;
   technology: number;
+}
+
+/** What full support would cost in a step, USD, and the discount that the size of the programme brings. */
+interface Need extends Lines {
+  cheaper: number;
 }
 
 function totalLearners({ system, schools }: Model): number {
@@ -173,9 +173,9 @@ const isFunded = ({ schools, levers, time, innovations }: Model, p: Values<typeo
 };
 
 /** What full support of every programme school would cost in this step, USD. */
-function needs(model: Model, p: Values<typeof parameters>): Lines {
+function needs(model: Model, p: Values<typeof parameters>): Need {
   const { schools, system, time, levers } = model;
-  const need: Lines = { training: 0, coaching: 0, technology: 0 };
+  const need: Need = { training: 0, coaching: 0, technology: 0, cheaper: 1 };
   let funded = 0;
   for (let s = 0; s < system.schoolCount; s++) {
     schools.funding[s] = 0;
@@ -195,10 +195,10 @@ function needs(model: Model, p: Values<typeof parameters>): Lines {
   }
   // Economies of scale: the logarithm's slope is kept as a share per tenfold growth over ten schools.
   const tenfold = Math.max(0, decades(funded) - 1);
-  const cheaper = Math.max(0.3, 1 - p.economies * tenfold);
-  need.training *= cheaper;
-  need.coaching *= cheaper;
-  need.technology *= cheaper;
+  need.cheaper = Math.max(0.3, 1 - p.economies * tenfold);
+  need.training *= need.cheaper;
+  need.coaching *= need.cheaper;
+  need.technology *= need.cheaper;
   return need;
 }
 
@@ -213,25 +213,35 @@ function decades(n: number): number {
   return whole + Math.max(0, rest - 1) / 9;
 }
 
-function incomeOf(
-  { levers, state, time, system, districts, schools }: Model,
-  p: Values<typeof parameters>,
-  learners: number,
-): number {
+/** Money received in the step, USD; also opens the schools that public money reaches. */
+function incomeOf(model: Model, p: Values<typeof parameters>, learners: number, need: Need, charge: number): number {
+  const { levers, state, time } = model;
   const { finance: f } = levers;
   const since = time.year - state.begun[0];
   const external = time.year < f.stopYear ? state.budgetFactor[0] : 0;
+  const open = publicMoney(model, p) * time.dt;
+  if (f.regime === OWN_BUDGET) {
+    const asked = need.training + need.coaching + need.technology + (f.chargeIngredients ? charge : 0);
+    return Math.max(asked * external, Math.min(asked, open));
+  }
   let perYear = 0;
-  if (since < f.pilotYears - 1e-9) perYear += f.pilotPerLearner * learners * external;
-  else if (since < f.pilotYears + p.middleYears - 1e-9) perYear += f.middlePerLearner * p.middle * learners * external;
+  if (since < f.pilotYears - 1e-9) perYear = f.pilotPerLearner * learners * external;
+  else if (since < f.pilotYears + p.middleYears - 1e-9) perYear = f.middlePerLearner * p.middle * learners * external;
+  return perYear * time.dt + open;
+}
+
+/** Long-term public money of the districts that have made it policy, USD a year. */
+function publicMoney({ levers, state, time, system, districts, schools }: Model, p: Values<typeof parameters>): number {
+  const { finance: f } = levers;
+  let perYear = 0;
   for (let d = 0; d < system.districtCount; d++) {
-    const flows = districts.adopted[d] === 1 && time.year >= districts.adoptedYear[d] + f.publicLag;
+    const flows = p.longTerm > 0 && districts.adopted[d] === 1 && time.year >= districts.adoptedYear[d] + f.publicLag;
     let pupils = 0;
     let demand = 0;
     const from = system.firstSchool[d];
     const to = system.firstSchool[d + 1];
     for (let s = from; s < to; s++) {
-      schools.public[s] = flows && p.longTerm > 0 ? 1 : 0;
+      schools.public[s] = flows ? 1 : 0;
       pupils += system.pupils[s];
       demand += schools.demand[s];
     }
@@ -239,22 +249,22 @@ function incomeOf(
     const kept = state.budgetFactor[0] + (1 - state.budgetFactor[0]) * Math.min(1, (p.demand * demand) / (to - from));
     if (flows) perYear += f.publicPot * p.longTerm * pupils * kept;
   }
-  return perYear * time.dt;
+  return perYear;
 }
 
 /** Pays the lines from their earmarked shares; the flexible part of what is left over fills gaps, coaching first. */
-function pay(pot: number, need: Lines, p: Values<typeof parameters>): Lines {
-  const marked = {
-    training: pot * p.trainingShare,
-    coaching: pot * p.coachingShare,
-    technology: pot * (1 - p.trainingShare - p.coachingShare),
-  };
+function pay(pot: number, need: Lines, p: Values<typeof parameters>, flexible: number): Lines {
+  // Shares that were set to more than everything are held to it.
+  const whole = Math.max(1, p.trainingShare + p.coachingShare);
+  const training = p.trainingShare / whole;
+  const coaching = p.coachingShare / whole;
+  const marked = { training: pot * training, coaching: pot * coaching, technology: pot * (1 - training - coaching) };
   const paid = {
     training: Math.min(need.training, marked.training),
     coaching: Math.min(need.coaching, marked.coaching),
     technology: Math.min(need.technology, marked.technology),
   };
-  let free = (pot - paid.training - paid.coaching - paid.technology) * p.flexible;
+  let free = (pot - paid.training - paid.coaching - paid.technology) * flexible;
   for (const line of ['coaching', 'training', 'technology'] as const) {
     const more = Math.min(free, need[line] - paid[line]);
     paid[line] += more;
@@ -264,7 +274,8 @@ function pay(pot: number, need: Lines, p: Values<typeof parameters>): Lines {
 }
 
 /** Spreads what is paid over schools: evenly, or the whole for the first in the queue, by the share of effort on depth. */
-function spread(model: Model, p: Values<typeof parameters>, coverage: number, wanted: number): void {
+function spread(model: Model, p: Values<typeof parameters>, coverage: number, need: Need): void {
+  const wanted = need.training + need.coaching;
   const { schools, system, state, time, levers } = model;
   const phase = time.year - state.begun[0] < levers.finance.pilotYears ? PILOT : MIDDLE;
   const depth = clamp(levers.strategy.depthShare + state.depthShift[0], 0, 1);
@@ -279,7 +290,7 @@ function spread(model: Model, p: Values<typeof parameters>, coverage: number, wa
     const first = placeInQueue(model, s) < coverage ? 1 : 0;
     schools.support[s] = (coverage + depth * (first - coverage)) * (1 - schools.hardware[s]);
     const unit = unitCost(model, p, s);
-    given += schools.support[s] * (unit.training + unit.coaching) * system.pupils[s] * time.dt;
+    given += schools.support[s] * (unit.training + unit.coaching) * need.cheaper * system.pupils[s] * time.dt;
   }
   // The queue is uniform only on average, so what is given is scaled to what was paid: spending above the pot is impossible.
   const scale = given > coverage * wanted && given > 0 ? (coverage * wanted) / given : 1;
@@ -287,6 +298,6 @@ function spread(model: Model, p: Values<typeof parameters>, coverage: number, wa
     if (!schools.funding[s]) continue;
     schools.support[s] *= scale;
     const unit = unitCost(model, p, s);
-    schools.cost[s] += schools.support[s] * (unit.training + unit.coaching) * system.pupils[s] * time.dt;
+    schools.cost[s] += schools.support[s] * (unit.training + unit.coaching) * need.cheaper * system.pupils[s] * time.dt;
   }
 }

@@ -98,6 +98,13 @@ export const implementation = defineProcess({
     bestStructure: { ...share, label: 'Elaboration that helps ownership most for a novice', range: [0.5, 0.8], default: 0.65 },
     coDesign: { ...share, label: 'Ownership from design in partnership', range: [0.05, 0.3], default: 0.15 },
     compulsion: { ...share, label: 'Ownership held down by full compulsion', range: [0.4, 0.9], default: 0.7 },
+    compliance: {
+      ...share,
+      label: 'Learning lost where use is mere compliance',
+      range: [0.2, 0.7],
+      default: 0.45,
+      source: 'assumed; you cannot mandate what matters (Fullan 1993); evidence I4',
+    },
     growth: { ...speed, label: 'Capability gained by practice', range: [0.02, 0.15], default: 0.06 },
     mindsetGrowth: { ...speed, label: 'Mindset gained in a growing school', range: [0, 0.1], default: 0.02 },
     lostLearning: {
@@ -139,6 +146,7 @@ export const implementation = defineProcess({
       const distance = 1 - schools.local[s];
       const togetherness = deep * schools.trust[s];
       const free = 1 - p.compulsion * schools.compulsion[s];
+      const heart = 1 - p.compliance * schools.compulsion[s];
       for (let e = first; e < end; e++) {
         tenure[e] += dt;
         if (using[e] === 0) continue;
@@ -146,8 +154,8 @@ export const implementation = defineProcess({
         const elaboration = innovations.elaboration[v];
         const a = adaptation[e];
         years[e] += dt;
-        const willing = p.uptake + (1 - p.uptake) * mindset[e];
-        const practised = (p.practice * years[e]) / (years[e] + p.practiceYears);
+        const willing = (p.uptake + (1 - p.uptake) * mindset[e]) * heart;
+        const practised = ((p.practice * years[e]) / (years[e] + p.practiceYears)) * heart;
         const learned = 1 - still * (1 - coaching * willing) * (1 - practised);
         const harm = productive[e] ? 0 : p.harm * a;
         const lost = p.coreDrift * a * (1 - elaboration);

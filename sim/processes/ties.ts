@@ -17,6 +17,13 @@ export const ties = defineProcess({
     bridging: { ...factor, label: 'Bridging ties beside the reference number', range: [0.5, 2], default: 1 },
     longTies: { ...factor, label: 'Long ties (cluster, profession) beside the reference number', range: [0.5, 2], default: 1 },
     shift: { ...factor, label: 'How strongly fragmentation shifts ties', unit: 'share', range: [0.3, 1], default: 0.6 },
+    longShift: {
+      ...factor,
+      label: 'How much more it shifts the long ties (cluster, profession)',
+      unit: 'ratio',
+      range: [1, 2],
+      default: 1.6,
+    },
     bondingGain: {
       ...factor,
       label: 'Bonding ties gained per bridging tie moved, as shares',
@@ -53,8 +60,11 @@ export const ties = defineProcess({
     const lively = 1 + p.intensityGain * (meeting - 0.5);
     for (let l = 0; l < layers.length; l++) {
       const isBonding = l < FIRST_BRIDGING;
-      const shifted = isBonding ? p.bonding * (1 + p.bondingGain * p.shift * moved) : p.bridging * (1 - p.shift * moved);
-      const long = l > FIRST_BRIDGING ? p.longTies : 1;
+      const isLong = l > FIRST_BRIDGING;
+      const shifted = isBonding
+        ? p.bonding * (1 + p.bondingGain * p.shift * moved)
+        : p.bridging * (1 - p.shift * moved * (isLong ? p.longShift : 1));
+      const long = isLong ? p.longTies : 1;
       state.layerShare[l] = clamp(defaultActiveShare[layers[l]] * shifted * long * kept * lively, 0, 1);
       const inCluster = layers[l] === 'cluster' ? p.clusterDepth * (1 - depth) : 0;
       state.layerDepth[l] = clamp((depth + inCluster) * (1 - p.compelledLoss * compelled), 0, 1);

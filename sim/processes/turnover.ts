@@ -1,7 +1,7 @@
 /** Educators leave; successors enter, as novices or as movers who carry their practice along. */
 
 import { reason, stages } from '../agents/educators.ts';
-import { chance, clamp } from '../arithmetic.ts';
+import { chance, clamp, log } from '../arithmetic.ts';
 import { acceptance, clockIndex, clockRates } from '../clocks.ts';
 import { defineProcess, type Model } from '../model.ts';
 import type { Values } from '../quantity.ts';
@@ -11,7 +11,7 @@ import { freshEducator } from '../traits.ts';
 const parameters = {
   leaving: {
     label: 'Educators who leave their school',
-    unit: 'per year',
+    unit: 'share a year',
     range: [0.08, 0.25],
     bounds: [0, 0.5],
     default: 0.16,
@@ -63,6 +63,15 @@ const parameters = {
     default: 0.3,
     grade: 'D',
     source: 'assumed; source document “How to scale up and scale in”: it improves the environment for educators too',
+  },
+  middleCulture: {
+    label: 'Culture at which the measured rate holds',
+    unit: 'share',
+    range: [0.4, 0.6],
+    bounds: [0, 1],
+    default: 0.5,
+    grade: 'D',
+    source: 'a convention',
   },
   elevated: {
     label: 'Fewer leave where teachers are supported',
@@ -146,11 +155,14 @@ export const turnover = defineProcess({
     'educators.moved',
     'educators.tenure',
     'state.departures',
+    'state.adoptions',
+    'innovations.everUsed',
   ],
   run(model, p) {
     const { clocks, time, educators, system, schools, key, state, recorder } = model;
     const { list, count } = clocks.candidates(LEAVING, time.bucket % time.bucketsPerYear);
     const all = clocks.candidateChance[LEAVING];
+    const leaving = -log(1 - p.leaving);
     const leavers: number[] = [];
     for (let i = 0; i < count; i++) {
       const e = list[i];
@@ -158,11 +170,11 @@ export const turnover = defineProcess({
       const post = e - system.firstEducator[s];
       const luck = acceptance(key, purposes.acceptLeaving, system.schoolKey[s], post, time.bucket) * all;
       const rate =
-        p.leaving *
+        leaving *
         (educators.tenure[e] < p.noviceYears ? p.novices : 1) *
         (1 + p.need * (system.disadvantage[s] - 0.5)) *
         (1 + p.remote * (system.remoteness[s] - 0.3)) *
-        (1 - p.morale * (schools.culture[s] - 0.4)) *
+        (1 - p.morale * (schools.culture[s] - p.middleCulture)) *
         (1 - p.elevated);
       if (luck >= chance(clamp(rate, 0, clockRates.leaving), time.bucketLength)) continue;
       leavers.push(e);
@@ -194,8 +206,13 @@ function succeed(model: Model, p: Values<typeof parameters>, e: number, s: numbe
   educators.fidelity[e] = p.inductionFidelity * schools.fidelity[s];
   educators.ownership[e] = p.inductionFidelity * schools.ownership[s];
   educators.productive[e] = 1;
-  model.state.adoptions[INDUCTION]++;
-  model.innovations.everUsed[lead]++;
+  began(model, e, lead, INDUCTION);
+}
+
+function began({ state, innovations, recorder }: Model, e: number, v: number, why: number): void {
+  state.adoptions[why]++;
+  innovations.everUsed[v]++;
+  recorder.adopted?.(e, v, why);
 }
 
 /** Copies an experienced educator's practice; false when none is found among those drawn. */
@@ -222,7 +239,7 @@ function carryAlong(model: Model, p: Values<typeof parameters>, e: number, s: nu
     educators.ownership[e] = educators.ownership[donor] * p.carries;
     educators.adaptation[e] = educators.adaptation[donor];
     educators.productive[e] = educators.productive[donor];
-    model.state.adoptions[MOVER]++;
+    began(model, e, v, MOVER);
     return true;
   }
   educators.stage[e] = UNAWARE;

@@ -17,9 +17,34 @@ export function parseScenario(value: unknown): Parsed<Scenario> {
   const current = upgrade(value);
   if (!current.ok) return current;
   const checked = scenarioSchema.safeParse(current.value, { reportInput: true });
-  if (!checked.success) return { ok: false, problems: checked.error.issues.flatMap(problemsOf) };
-  const problems = meaning(checked.data);
-  return problems.length > 0 ? { ok: false, problems } : { ok: true, value: checked.data };
+  if (checked.success) {
+    const problems = meaning(checked.data);
+    return problems.length > 0 ? { ok: false, problems } : { ok: true, value: checked.data };
+  }
+  // Every problem at once: the parts whose shape is sound are read for their meaning too.
+  const shape = checked.error.issues.flatMap(problemsOf);
+  const broken = new Set(checked.error.issues.map(({ path }) => String(path[0] ?? '')));
+  const sound = Object.fromEntries(Object.entries(current.value as object).filter(([name]) => !broken.has(name)));
+  const rest = piecewise(current.value as Readonly<Record<string, unknown>>, broken);
+  return { ok: false, problems: [...shape, ...meaning({ ...sound, ...rest } as Scenario)] };
+}
+
+/** Of the lists with a faulty entry, the entries that are sound in shape, in their places; faulty ones become empty. */
+function piecewise(value: Readonly<Record<string, unknown>>, broken: ReadonlySet<string>): Record<string, unknown> {
+  // Curves are looked for wherever there is an object: what is not text is passed over.
+  const kept: Record<string, unknown> = Object.fromEntries(
+    curveGroups.filter((name) => broken.has(name)).map((name) => [name, value[name]]),
+  );
+  for (const name of ['rules', 'changes', 'events'] as const) {
+    const list = value[name];
+    if (!broken.has(name) || !Array.isArray(list)) continue;
+    const entry = scenarioSchema.shape[name].unwrap().element;
+    const empty = { rules: { when: '0', set: {} }, changes: { year: 0, set: {} }, events: { year: -1, kind: '' } }[name];
+    kept[name] = list.map((item, i) =>
+      entry.safeParse(item).success ? item : { ...empty, ...(name === 'events' ? { kind: `${i}` } : {}) },
+    );
+  }
+  return kept;
 }
 
 export { SCENARIO_VERSION };
@@ -150,6 +175,7 @@ function meaning(scenario: Scenario): Problem[] {
       });
     }
   }
+  sameStepEvents(scenario, problems);
   const stages = Array.isArray(scenario.strategy) ? scenario.strategy : scenario.strategy ? [scenario.strategy] : [];
   stages.forEach((stage, i) => {
     const rolled = (stage as { innovation?: number }).innovation ?? 0;
@@ -175,11 +201,27 @@ function meaning(scenario: Scenario): Problem[] {
   return problems;
 }
 
+/** An event is a pulse of its step: two of a kind in one step at different places cannot both be felt. */
+function sameStepEvents({ events = [], stepsPerYear = 3 }: Scenario, problems: Problem[]): void {
+  const seen = new Map<string, number>();
+  events.forEach(({ year, kind }, i) => {
+    const step = `${kind} ${Math.ceil(year * stepsPerYear - 1e-9)}`;
+    const before = seen.get(step);
+    if (before !== undefined)
+      problems.push({
+        path: `events[${i}]`,
+        message: `a second ${kind} in the step of events[${before}]; put them a step apart, or name no place.`,
+      });
+    seen.set(step, i);
+  });
+}
+
+const curveGroups = ['ingredients', 'fragmentation', 'collaboration', 'forces', 'foundations', 'finance'];
+
 /** Curves anywhere in the groups that may hold them. */
 function curves(node: unknown, path: readonly PropertyKey[], problems: Problem[]): void {
-  const groups = ['ingredients', 'fragmentation', 'collaboration', 'forces', 'foundations', 'finance'];
   if (path.length === 0) {
-    for (const name of groups) curves((node as Record<string, unknown>)[name], [name], problems);
+    for (const name of curveGroups) curves((node as Record<string, unknown>)[name], [name], problems);
     return;
   }
   if (typeof node === 'string') {
