@@ -11,7 +11,7 @@ import { schemaCommand } from '../cli/commands/schema.ts';
 import { storyCommand } from '../cli/commands/story.ts';
 import { validateCommand } from '../cli/commands/validate.ts';
 import { parseStructured, readSchools } from '../formats/index.ts';
-import { boundsOf, compile, parseScenario, settings, simulate, slotOf } from '../sim/index.ts';
+import { parseScenario, settings, slotOf } from '../sim/index.ts';
 
 const guides = readdirSync('docs/guides').map((file) => `docs/guides/${file}`);
 const documents = ['README.md', 'CHANGELOG.md', 'docs/decisions.md', 'docs/concepts.md', ...guides];
@@ -61,27 +61,30 @@ describe('the file of schools that the guide shows', () => {
 describe('what the guide calls fixed on the first day', () => {
   const [, section] = /## What is fixed on the first day\n\n([^#]*)/.exec(textOf('docs/guides/writing-scenarios.md'))!;
   const names = [...section.matchAll(/`([\w.]+)`/g)].map(([, name]) => (name.includes('.') ? name : `innovations.0.${name}`));
-  const digestWith = (set: Readonly<Record<string, number>>): string => {
-    const system = { preset: 'made-up', sample: 0.1 };
+  const problemsOf = (set: Readonly<Record<string, number>>): string[] => {
     const parsed = parseScenario({
       version: 1,
       title: 'x',
-      system,
+      system: { preset: 'made-up' },
       years: 4,
-      strategy: { kind: 'lab' },
       changes: [{ year: 1, set }],
     });
-    if (!parsed.ok) throw new Error(JSON.stringify(parsed.problems));
-    return simulate(compile(parsed.value)).digest;
+    return parsed.ok ? [] : parsed.problems.map(({ message }) => message);
   };
-  const plain = digestWith({});
 
-  test.each(names)('%s is', (path) => {
-    const { quantity } = settings[slotOf(path)];
-    for (const value of boundsOf(quantity)) expect(digestWith({ [path]: value })).toBe(plain);
+  test.each(names)('%s is refused in a dated change', (path) => {
+    expect(problemsOf({ [path]: settings[slotOf(path)].quantity.default })).toEqual([
+      expect.stringContaining('settled on the first day'),
+    ]);
   });
 
-  test('and another setting is not', () => expect(digestWith({ 'innovations.0.coaching': 0 })).not.toBe(plain));
+  test('and nothing else is', () => {
+    const fixed = settings
+      .filter(({ path, quantity }) => path.startsWith('innovations.0.') && quantity.fixed)
+      .map(({ path }) => path);
+    expect([...names].sort()).toEqual(fixed.sort());
+    expect(problemsOf({ 'innovations.0.coaching': 0 })).toEqual([]);
+  });
 });
 
 const commands: readonly CommandUnknownOpts[] = [

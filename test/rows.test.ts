@@ -149,7 +149,7 @@ const ceilings: Readonly<Record<string, number>> = {
   'processes/observe.ts': 6,
   'processes/outcomes.ts': 10,
   'processes/policy.ts': 4,
-  'processes/programme.ts': 3,
+  'processes/programme.ts': 4,
   'processes/turnover.ts': 6,
   'strategies/clusters.ts': 1,
   'strategies/offers.ts': 8,

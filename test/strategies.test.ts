@@ -69,7 +69,7 @@ describe('a mandate is fast and shallow', () => {
   });
 
   // 0.49 against 0.44 when this was written: by then mandated users have practised for years, and most users in clusters have just begun.
-  test.fails('and less fidelity than clusters at year 10, at the default levels (it has more)', () => {
+  test('and less fidelity than clusters at year 10', () => {
     expect(at(mandate, 'fidelity')).toBeLessThan(at(clusters, 'fidelity'));
   });
 
@@ -118,7 +118,7 @@ describe('collaboration and fragmentation', () => {
   });
 
   // 0.428 against 0.432: district ties are thinned as much as long ones, and ties inside schools are not counted.
-  test.fails('and the measure of it rises (modularity does not)', () => {
+  test('and the measure of it rises', () => {
     expect(at(torn, 'modularity')).toBeGreaterThan(at(whole, 'modularity'));
   });
 });
@@ -141,7 +141,7 @@ describe('devices first', () => {
   });
 
   // 1.8e-4 SD a dollar against 1.2e-4: equipped schools join in numbers and learn from practice and peers, at little cost.
-  test.fails('less is learned per dollar than in waves (more is)', () => {
+  test('less is learned per dollar than in waves', () => {
     const perDollar = (wish: Wish): number => at(wish, 'gainCumulative') / at(wish, 'spentPerLearner');
     expect(perDollar(devices)).toBeLessThan(perDollar(waves));
   });

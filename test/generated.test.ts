@@ -1,0 +1,15 @@
+import { readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { scenarioJsonSchema } from '../sim/index.ts';
+import { modelDocument } from '../words/index.ts';
+
+/** What the code writes stands in the tree as it would write it now; `npm run docs` writes it anew. */
+const textOf = (path: string): string => readFileSync(`${import.meta.dirname}/../${path}`, 'utf8');
+
+test('scenarios/scenario.schema.json is the schema of this code', () => {
+  expect(JSON.parse(textOf('scenarios/scenario.schema.json'))).toEqual(JSON.parse(JSON.stringify(scenarioJsonSchema())));
+});
+
+test('docs/model.md is the description of this code', () => {
+  expect(textOf('docs/model.md')).toBe(modelDocument());
+});
