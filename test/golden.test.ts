@@ -13,8 +13,8 @@ import { planOf } from './futures.ts';
 const golden = {
   version: '1',
   digests: [
-    'b80f2fd5ca16eda7b936a6d261b3b5ccb45485331c0a64bcd39be2f8d08b616d',
-    '28321587afafab6bd091b63d4e8cb07fb83c6a6faefbf43876a8bf74a74a56b8',
+    '54b5a9a446407e65b9f5b19544121103eeeb550b57774dacef4337df5f52cd59',
+    '8cb0b531a591429587d8f9a1d6e50e55ca8679714f4dec30ba6dd40abdb2623f',
   ],
 } as const;
 
