@@ -50,6 +50,16 @@ export function chance(rate: number, dt: number): number {
   return 1 - exp(-x);
 }
 
+/**
+ * Whether a uniform number lies below chance(rate, dt): x − x²/2 ≤ 1 − exp(−x) ≤ x settles nearly all without an exp. The margin
+ * covers what rounding does to either side, so that the answer is always that of the comparison itself.
+ */
+export function isBelowChance(u: number, rate: number, dt: number): boolean {
+  const x = rate * dt;
+  if (u >= x) return false;
+  return u < (x - 0.5 * x * x) * (1 - 1e-12) || u < chance(rate, dt);
+}
+
 export function logistic(x: number): number {
   return 1 / (1 + exp(-x));
 }

@@ -24,7 +24,8 @@ export type ClockName = keyof typeof clockRates;
 const names = Object.keys(clockRates) as ClockName[];
 /** The first four share one block of draws a year; the other four share a second, drawn only where a hazard can reach them. */
 const COMMON = 4;
-const ALL_FOUR = 0b1111;
+/** Equal parts of 0..1 by which a number's bucket is guessed: so many that the guess is right but for one in a hundred. */
+const START_PLACES = 1024;
 
 /** Clocks laid end to end: each serves the part of a hazard that lies from `from` on, up to its rate. */
 export interface Layer {
@@ -46,22 +47,29 @@ export const decisionClocks = laidEndToEnd('decision', 'decision2', 'decision3',
 export const clockIndex = (name: ClockName): number => names.indexOf(name);
 
 export interface Clocks {
-  /** Candidates of a clock in a bucket of the wound year: educators in order, the first `count` of the list. */
-  readonly candidates: (clock: number, bucketOfYear: number) => { readonly list: Int32Array; readonly count: number };
+  /** Candidates of a clock in a bucket of the wound year: educators, the first `count` of the list. */
+  readonly candidates: (clock: number, bucketOfYear: number) => Bucket;
   /** Makes the common clocks' candidates for a year. */
   readonly wind: (yearIndex: number) => void;
   /**
-   * Makes a year's candidates of further clocks, in those schools where a hazard reaches them and that have none yet. Called in each
-   * step, since hazards move; the candidates themselves do not. `cap`: the highest hazard at a school, per year.
+   * Makes the wound year's candidates of an educator's further clocks, where there are none yet: those whose bits are set, from
+   * a bucket of the year on. Called as soon as a hazard may reach them; the candidates themselves never move.
    */
-  readonly windFurther: (layers: readonly Layer[], yearIndex: number, cap: (school: number) => number) => void;
+  readonly windFurther: (e: number, s: number, bits: number, bucketOfYear: number) => void;
   /** Probability that a clock has a candidate in a bucket. */
   readonly candidateChance: Float64Array;
 }
 
-interface Bucket {
+export interface Bucket {
   list: Int32Array;
   count: number;
+}
+
+/** Bits of the further clocks among layers that a hazard reaches, per year. */
+export function furtherBits(layers: readonly Layer[], hazard: number): number {
+  let bits = 0;
+  for (const { clock, from } of layers) if (clock >= COMMON && hazard > from) bits |= 1 << (clock - COMMON);
+  return bits;
 }
 
 export function makeClocks(system: System, key: Key, bucketsPerYear: number): Clocks {
@@ -75,10 +83,20 @@ export function makeClocks(system: System, key: Key, bucketsPerYear: number): Cl
       return 1 - none;
     });
   });
-  const buckets: Bucket[][] = names.map(() => []);
   const wordLimits = Float64Array.from(limits, (limit) => limit[bucketsPerYear - 1] * 2 ** 32);
-  /** Bits of the further clocks that a school has been wound for this year. */
-  const woundFurther = new Uint8Array(schoolCount);
+  /** The first bucket that a number with these leading bits can fall in: where the search for it begins. */
+  const starts = limits.map((limit) =>
+    Uint8Array.from({ length: START_PLACES }, (_, i) =>
+      Math.max(
+        0,
+        limit.findIndex((x) => x > i / START_PLACES),
+      ),
+    ),
+  );
+  const buckets: Bucket[][] = names.map(() => []);
+  /** Bits of the further clocks that an educator has been wound for this year. */
+  const woundFurther = new Uint8Array(educatorCount);
+  let year = 0;
 
   function clear(clock: number): void {
     if (buckets[clock].length === 0) {
@@ -92,17 +110,20 @@ export function makeClocks(system: System, key: Key, bucketsPerYear: number): Cl
   /**
    * All candidates of one clock and year from one uniform number: where it falls between two limits is the first; how far between
    * them is uniform again and tells the next, and so on. Each spends about 4 of the 32 bits, and three in a year are rare.
+   * Those before bucket `since` are found and not kept.
    */
-  function put(e: number, clock: number, word: number): void {
+  function put(e: number, clock: number, word: number, since: number): void {
     const limit = limits[clock];
+    const start = starts[clock];
+    const inYear = buckets[clock];
     let u = unit(word);
     let from = 0;
     while (from < bucketsPerYear && u < limit[bucketsPerYear - 1 - from]) {
-      let b = 0;
+      let b = start[Math.floor(u * START_PLACES)];
       while (u >= limit[b]) b++;
       const low = b > 0 ? limit[b - 1] : 0;
       u = (u - low) / (limit[b] - low);
-      add(buckets[clock][from + b], e);
+      if (from + b >= since) add(inYear[from + b], e);
       from += b + 1;
     }
   }
@@ -116,35 +137,29 @@ export function makeClocks(system: System, key: Key, bucketsPerYear: number): Cl
     bucket.list[bucket.count++] = e;
   }
 
-  /** Puts the candidates of those of four clocks from `from` on whose bit is set, of all posts of a school. */
-  function windSchool(s: number, from: number, bits: number, purpose: number, yearIndex: number): void {
-    const first = firstEducator[s];
-    const end = firstEducator[s + 1];
-    for (let e = first; e < end; e++) {
-      block(key, purpose, schoolKey[s], e - first, yearIndex);
-      for (let i = 0; i < 4; i++) {
-        // Most have no candidate: seen at once, without the call.
-        if (bits & (1 << i) && words[i] < wordLimits[from + i]) put(e, from + i, words[i]);
-      }
-    }
-  }
-
   return {
     candidateChance,
     wind(yearIndex) {
+      year = yearIndex;
       for (let c = 0; c < names.length; c++) clear(c);
       woundFurther.fill(0);
-      for (let s = 0; s < schoolCount; s++) windSchool(s, 0, ALL_FOUR, purposes.clocks, yearIndex);
-    },
-    windFurther(layers, yearIndex, cap) {
       for (let s = 0; s < schoolCount; s++) {
-        let bits = 0;
-        const highest = cap(s);
-        for (const { clock, from } of layers) if (clock >= COMMON && highest > from) bits |= 1 << (clock - COMMON);
-        bits &= ~woundFurther[s];
-        if (bits === 0) continue;
-        woundFurther[s] |= bits;
-        windSchool(s, COMMON, bits, purposes.furtherClocks, yearIndex);
+        const first = firstEducator[s];
+        const end = firstEducator[s + 1];
+        for (let e = first; e < end; e++) {
+          block(key, purposes.clocks, schoolKey[s], e - first, year);
+          // Most have no candidate: seen at once, without the call.
+          for (let c = 0; c < COMMON; c++) if (words[c] < wordLimits[c]) put(e, c, words[c], 0);
+        }
+      }
+    },
+    windFurther(e, s, bits, bucketOfYear) {
+      const missing = bits & ~woundFurther[e];
+      if (missing === 0) return;
+      woundFurther[e] |= missing;
+      block(key, purposes.furtherClocks, schoolKey[s], e - firstEducator[s], year);
+      for (let i = 0; i < names.length - COMMON; i++) {
+        if (missing & (1 << i) && words[i] < wordLimits[COMMON + i]) put(e, COMMON + i, words[i], bucketOfYear);
       }
     },
     candidates: (clock, bucketOfYear) => buckets[clock][bucketOfYear],

@@ -95,6 +95,7 @@ export function tallyUp(model: Model): Tally {
   const focus = tally.focus + 1;
   const focusBit = 1 << tally.focus;
   const t = thresholds;
+  const inStage = new Int32Array(stages.length);
   for (let s = 0; s < system.schoolCount; s++) {
     if (schools.closed[s]) continue;
     const first = system.firstEducator[s];
@@ -107,7 +108,7 @@ export function tallyUp(model: Model): Tally {
     let depth = 0;
     let own = 0;
     for (let e = first; e < end; e++) {
-      tally.stages[stage[e]]++;
+      inStage[stage[e]]++;
       if (using[e] > 0 || supplements[e] > 0) any++;
       if (using[e] !== focus) {
         if (!(supplements[e] & focusBit)) continue;
@@ -141,32 +142,46 @@ export function tallyUp(model: Model): Tally {
       tally.gainReached += schools.gain[s] * pupils;
       tally.learnersReached += (pupils * any) / size;
     }
-    add(tally.all);
-    add(tally.fifths[system.fifth[s]]);
-    add(tally.districts[system.schoolDistrict[s]]);
-
-    function add(group: Group): void {
-      group.schools++;
-      group.educators += size;
-      group.learners += pupils;
-      group.users += users;
-      group.gain += schools.gain[s] * pupils;
-      group.cumulative += schools.cumulative[s] * pupils;
-      if (users === 0) return;
-      group.reached++;
-      group.learnersUsing += (pupils * users) / size;
-      group.quality += (pupils * f) / size;
-      if (inUse) group.inUse++;
-      if (well) {
-        group.well++;
-        group.learnersWell += pupils;
-      }
-      if (owned) group.owned++;
-      if (implementing) {
-        group.implementing++;
-        group.learnersImplementing += pupils;
-      }
-    }
+    const school: Group = {
+      schools: 1,
+      educators: size,
+      learners: pupils,
+      reached: users > 0 ? 1 : 0,
+      inUse: inUse ? 1 : 0,
+      implementing: implementing ? 1 : 0,
+      well: well ? 1 : 0,
+      owned: owned ? 1 : 0,
+      users,
+      learnersUsing: (pupils * users) / size,
+      learnersWell: well ? pupils : 0,
+      learnersImplementing: implementing ? pupils : 0,
+      quality: (pupils * f) / size,
+      gain: schools.gain[s] * pupils,
+      cumulative: schools.cumulative[s] * pupils,
+    };
+    add(tally.all, school);
+    add(tally.fifths[system.fifth[s]], school);
+    add(tally.districts[system.schoolDistrict[s]], school);
   }
+  tally.stages.set(inStage);
   return tally;
+}
+
+/** Written out, and outside the loop: what a function inside it captured would be boxed. */
+function add(group: Group, school: Group): void {
+  group.schools += school.schools;
+  group.educators += school.educators;
+  group.learners += school.learners;
+  group.reached += school.reached;
+  group.inUse += school.inUse;
+  group.implementing += school.implementing;
+  group.well += school.well;
+  group.owned += school.owned;
+  group.users += school.users;
+  group.learnersUsing += school.learnersUsing;
+  group.learnersWell += school.learnersWell;
+  group.learnersImplementing += school.learnersImplementing;
+  group.quality += school.quality;
+  group.gain += school.gain;
+  group.cumulative += school.cumulative;
 }

@@ -247,7 +247,9 @@ const golden: Readonly<Record<string, readonly (readonly [number[], string])[]>>
 };
 
 describe('to the last bit', () => {
-  const exported: Readonly<Record<string, (...args: number[]) => number>> = { ...arithmetic };
+  /** isBelowChance answers yes or no, and is held to chance below. */
+  const { isBelowChance: _, ...numbers } = arithmetic;
+  const exported: Readonly<Record<string, (...args: number[]) => number>> = { ...numbers };
   const bits = (x: number) => new BigUint64Array(Float64Array.of(x).buffer)[0].toString(16).padStart(16, '0');
 
   test('every exported function is held to its bits', () =>
@@ -260,4 +262,14 @@ describe('to the last bit', () => {
   )('%s', (_title, name, args, expected) => {
     expect(bits(exported[name](...args))).toBe(expected);
   });
+});
+
+test('isBelowChance is u < chance(rate, dt), for numbers on either side by a hair', () => {
+  for (let i = 0; i < 200_000; i++) {
+    const rate = (i % 600) / 100;
+    const dt = [1 / 12, 1 / 3, 1][i % 3];
+    const exact = arithmetic.chance(rate, dt);
+    const u = [exact * (1 - 1e-15), exact, exact * (1 + 1e-15), (i * 0.6180339887) % 1][i % 4];
+    if (arithmetic.isBelowChance(u, rate, dt) !== u < exact) throw new Error(`u ${u}, rate ${rate}, dt ${dt}`);
+  }
 });

@@ -107,19 +107,23 @@ describe('clocks', () => {
       const { list, count } = clocks.candidates(clock, month);
       return [...list.subarray(0, count)];
     });
-  /** Every clock laid from 0 on, so that a cap of 1 a year reaches all that it is asked for. */
-  const reached = (which: readonly number[]) => which.map((clock) => ({ clock, from: 0, rate: clockRates[names[clock]] }));
   const further = names.flatMap((_, clock) => (clock < COMMON ? [] : [clock]));
-  const everywhere = (): number => 1;
+  const bitOf = (clock: number): number => 1 << (clock - COMMON);
+  const all = further.reduce((bits, clock) => bits | bitOf(clock), 0);
+  /** Winds further clocks of all posts, or those that a filter lets through. */
+  const reach = (clocks: Clocks, bits: number, month = 0, of: (e: number) => boolean = () => true): void => {
+    for (let e = 0; e < system.educatorCount; e++) if (of(e)) clocks.windFurther(e, system.educatorSchool[e], bits, month);
+  };
+  const inOrder = (months: number[][]): number[][] => months.map((month) => month.sort((a, b) => a - b));
 
   test('strike as worked out post by post from the key, whatever was wound before', () => {
     const straight = makeClocks(system, key, 12);
     straight.wind(7);
-    straight.windFurther(reached(further), 7, everywhere);
+    reach(straight, all);
     const wandering = makeClocks(system, key, 12);
     for (const year of [0, 3, 7]) {
       wandering.wind(year);
-      for (const clock of further.toReversed()) wandering.windFurther(reached([clock]), year, everywhere);
+      for (const clock of further.toReversed()) reach(wandering, bitOf(clock));
     }
     for (let clock = 0; clock < names.length; clock++) {
       expect(listed(straight, clock), names[clock]).toEqual(strikes(clock, 7));
@@ -127,15 +131,22 @@ describe('clocks', () => {
     }
   });
 
-  test('wound in some schools first and the rest later, strike for the same posts', () => {
+  test('wound for some posts first and the rest later, strike for the same posts', () => {
     const clocks = makeClocks(system, key, 12);
     clocks.wind(0);
-    clocks.windFurther(reached([further[1]]), 0, (s) => (s % 3 === 1 ? 1 : 0));
-    clocks.windFurther(reached(further), 0, (s) => (s % 2 === 0 ? 1 : 0));
-    clocks.windFurther(reached(further), 0, everywhere);
+    reach(clocks, bitOf(further[1]), 0, (e) => e % 3 === 1);
+    reach(clocks, all, 0, (e) => e % 2 === 0);
+    reach(clocks, all);
+    for (const clock of further) expect(inOrder(listed(clocks, clock)), names[clock]).toEqual(strikes(clock, 0));
+  });
+
+  test('reached in the middle of a year, strike from then on as they would have', () => {
+    const clocks = makeClocks(system, key, 12);
+    clocks.wind(0);
+    reach(clocks, all, 5);
     for (const clock of further) {
-      const sorted = listed(clocks, clock).map((month) => month.sort((a, b) => a - b));
-      expect(sorted, names[clock]).toEqual(strikes(clock, 0));
+      const expected = strikes(clock, 0).map((month, i) => (i < 5 ? [] : month));
+      expect(inOrder(listed(clocks, clock)), names[clock]).toEqual(expected);
     }
   });
 

@@ -1,6 +1,5 @@
 /** Fragmentation as the switched-on ties show it: modularity by district, and components. */
 import type { Model } from '../model.ts';
-import type { System } from '../system/system.ts';
 import type { Metric } from './metric.ts';
 
 interface Measured {
@@ -8,48 +7,32 @@ interface Measured {
   readonly components: number;
 }
 
-/** Ties between schools, found once a system: most ties lie inside schools and join nothing. */
-interface Bridges {
-  readonly tie: Int32Array;
-  readonly from: Int32Array;
-  readonly to: Int32Array;
+/** The last answer for a model, which holds while the switched-on ties stay the same. */
+interface Answer {
+  readonly layerShare: Float64Array;
+  readonly active: Uint8Array;
+  readonly measured: Measured;
 }
-const bridgesOf = new WeakMap<System, Bridges>();
-/** The last answer for a model, while the switched-on ties stay the same. */
-const answers = new WeakMap<Model, { readonly key: string; readonly measured: Measured }>();
+const answers = new WeakMap<Model, Answer>();
 
-function bridges(system: System): Bridges {
-  const known = bridgesOf.get(system);
-  if (known) return known;
-  const { ties, educatorSchool } = system;
-  let n = 0;
-  for (let k = 0; k < ties.source.length; k++) if (ties.layer[k] > 1) n++;
-  const found = { tie: new Int32Array(n), from: new Int32Array(n), to: new Int32Array(n) };
-  n = 0;
-  for (let e = 0; e < system.educatorCount; e++) {
-    for (let k = ties.offsets[e]; k < ties.offsets[e + 1]; k++) {
-      if (ties.layer[k] <= 1) continue;
-      found.tie[n] = k;
-      found.from[n] = educatorSchool[e];
-      found.to[n++] = educatorSchool[ties.source[k]];
-    }
-  }
-  bridgesOf.set(system, found);
-  return found;
-}
+const isSame = (a: ArrayLike<number>, b: ArrayLike<number>): boolean => {
+  for (let i = 0; i < a.length; i++) if (a[i] !== b[i]) return false;
+  return true;
+};
 
 function measure(model: Model): Measured {
   const { state, clusters } = model;
-  const key = `${state.layerShare.join()} ${clusters.active.join('')}`;
   const last = answers.get(model);
-  if (last?.key === key) return last.measured;
+  if (last && isSame(last.layerShare, state.layerShare) && isSame(last.active, clusters.active)) return last.measured;
   const measured = fresh(model);
-  answers.set(model, { key, measured });
+  answers.set(model, { layerShare: state.layerShare.slice(), active: clusters.active.slice(), measured });
   return measured;
 }
 
 function fresh({ system, state, clusters }: Model): Measured {
-  const { tie, from, to } = bridges(system);
+  const { offsets, source, layer, luck } = system.ties;
+  const { educatorSchool, schoolDistrict, schoolCluster } = system;
+  const limits = Array.from(state.layerShare, (share) => Math.ceil(share * 256));
   const root = Int32Array.from({ length: system.schoolCount }, (_, s) => s);
   const find = (s: number): number => {
     let at = s;
@@ -63,19 +46,21 @@ function fresh({ system, state, clusters }: Model): Measured {
   let on = 0;
   let inside = 0;
   const ends = new Float64Array(system.districtCount);
-  for (let i = 0; i < tie.length; i++) {
-    const layer = system.ties.layer[tie[i]];
-    if (system.ties.luck[tie[i]] >= state.layerShare[layer] * 256) continue;
-    if (layer === 3 && !clusters.active[system.schoolCluster[from[i]]]) continue;
-    on++;
-    const a = system.schoolDistrict[from[i]];
-    const b = system.schoolDistrict[to[i]];
-    if (a === b) inside++;
-    ends[a]++;
-    ends[b]++;
-    const x = find(from[i]);
-    const y = find(to[i]);
-    if (x !== y) {
+  for (let e = 0; e < system.educatorCount; e++) {
+    const from = educatorSchool[e];
+    // Ties between schools stand at the end of a row.
+    for (let k = offsets[e + 1] - 1; k >= offsets[e] && layer[k] > 1; k--) {
+      if (luck[k] >= limits[layer[k]] || (layer[k] === 3 && !clusters.active[schoolCluster[from]])) continue;
+      const to = educatorSchool[source[k]];
+      const a = schoolDistrict[from];
+      const b = schoolDistrict[to];
+      on++;
+      if (a === b) inside++;
+      ends[a]++;
+      ends[b]++;
+      const x = find(from);
+      const y = find(to);
+      if (x === y) continue;
       root[x] = y;
       components--;
     }

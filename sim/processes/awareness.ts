@@ -2,8 +2,8 @@
 
 import { reason, stages } from '../agents/educators.ts';
 import { forces } from '../agents/others.ts';
-import { chance, clamp } from '../arithmetic.ts';
-import { acceptance, type Layer, newsClocks } from '../clocks.ts';
+import { clamp, isBelowChance } from '../arithmetic.ts';
+import { acceptance, furtherBits, type Layer, newsClocks } from '../clocks.ts';
 import { defineProcess, type Model } from '../model.ts';
 import { layers } from '../network.ts';
 import type { Values } from '../quantity.ts';
@@ -81,15 +81,18 @@ export const awareness = defineProcess({
   parameters,
   writes: ['educators.aware', 'educators.through', 'educators.stopped', 'educators.moved', 'educators.stage', 'state.hearings'],
   run(model, p) {
-    const { time, innovations, innovationCount, schools, clocks } = model;
+    const { time, innovations, innovationCount, schools, system, clocks } = model;
     let launched = 0;
     for (let v = 0; v < innovationCount; v++) if (innovations.launched[v]) launched |= 1 << v;
     if (!launched) return;
     const bucketOfYear = time.bucket % time.bucketsPerYear;
     if (time.bucket % (time.bucketsPerYear / time.stepsPerYear) === 0) {
-      const yearIndex = (time.bucket - bucketOfYear) / time.bucketsPerYear;
       // Only the programme's news is faster than the first clock.
-      clocks.windFurther(newsClocks, yearIndex, (s) => (schools.affiliation[s] > 1 && schools.affiliation[s] < 5 ? 1 : 0));
+      const bits = furtherBits(newsClocks, 1);
+      for (let s = 0; s < system.schoolCount; s++) {
+        if (schools.affiliation[s] <= 1 || schools.affiliation[s] >= 5) continue;
+        for (let e = system.firstEducator[s]; e < system.firstEducator[s + 1]; e++) clocks.windFurther(e, s, bits, bucketOfYear);
+      }
     }
     for (const layer of newsClocks) candidates(model, p, layer, launched, bucketOfYear);
   },
@@ -128,10 +131,10 @@ function candidates(
       const told = broadcast + (offered ? p.programme : 0);
       // Each user among one's ties tells at the same rate: one tie, drawn at random, stands for all of them at their summed rate.
       const contact = perTie * ties;
-      if (luck >= chance(clamp(hazard + told + contact - from, 0, rate), dt)) continue;
+      if (!isBelowChance(luck, clamp(hazard + told + contact - from, 0, rate), dt)) continue;
       const layer = ties > 0 ? layerOfUser(model, offsets[e] + Math.floor(whom * ties), s, v) : -1;
       hazard += told + (layer >= 0 ? contact : 0);
-      if (luck >= chance(clamp(hazard - from, 0, rate), dt)) continue;
+      if (!isBelowChance(luck, clamp(hazard - from, 0, rate), dt)) continue;
       const which = 1 << v;
       educators.aware[e] |= which;
       educators.stopped[e] &= ~which;

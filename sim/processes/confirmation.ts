@@ -1,7 +1,7 @@
 /** Users confirm their decision or give it up. */
 
 import { stages } from '../agents/educators.ts';
-import { chance, exp } from '../arithmetic.ts';
+import { exp, isBelowChance } from '../arithmetic.ts';
 import { acceptance, clockIndex, clockRates } from '../clocks.ts';
 import { defineProcess } from '../model.ts';
 import { purposes } from '../random.ts';
@@ -93,12 +93,12 @@ export const confirmation = defineProcess({
       const s = system.educatorSchool[e];
       const luck = acceptance(key, purposes.acceptStopping, system.schoolKey[s], e - system.firstEducator[s], time.bucket) * all;
       // Draw first, look after: bad results can add no more than p.results to the exponent.
-      if (luck >= chance(Math.min(MOST, p.base * exp(schools.staying[s] + p.results)), dt)) continue;
+      if (!isBelowChance(luck, Math.min(MOST, p.base * exp(schools.staying[s] + p.results)), dt)) continue;
       // What is given up is the whole-class practice where there is one, else the last supplement begun.
       const v = educators.using[e] > 0 ? educators.using[e] - 1 : 31 - Math.clz32(used);
       const owned = educators.using[e] > 0 ? educators.ownership[e] : 0;
       const kept = p.ownership * owned + p.results * (2 * schools.visible[s * innovationCount + v] - 1);
-      if (luck < chance(Math.min(MOST, p.base * exp(schools.staying[s] - kept)), dt)) stop(e, v);
+      if (isBelowChance(luck, Math.min(MOST, p.base * exp(schools.staying[s] - kept)), dt)) stop(e, v);
     }
 
     function stop(e: number, v: number): void {

@@ -3,11 +3,11 @@
 import { reason } from '../agents/educators.ts';
 import { foundations } from '../agents/others.ts';
 import { affiliation } from '../agents/schools.ts';
-import { chance, clamp, logistic } from '../arithmetic.ts';
+import { clamp, isBelowChance, logistic } from '../arithmetic.ts';
 import { adopt } from '../beginning.ts';
-import { acceptance, decisionClocks } from '../clocks.ts';
+import { acceptance, decisionClocks, furtherBits } from '../clocks.ts';
 import { hill, joinLayer } from '../contagion/kernel.ts';
-import { type Exposure, expose, makeExposure } from '../exposure.ts';
+import { type Exposure, expose, makeExposure, readTies } from '../exposure.ts';
 import { defineProcess, type Model } from '../model.ts';
 import { layers } from '../network.ts';
 import type { Values } from '../quantity.ts';
@@ -306,10 +306,9 @@ export const decision = defineProcess({
     const isStepStart = time.bucket % (time.bucketsPerYear / time.stepsPerYear) === 0;
     if (isStepStart) prepare(model, p);
     const bucketOfYear = time.bucket % time.bucketsPerYear;
-    const yearIndex = (time.bucket - bucketOfYear) / time.bucketsPerYear;
     const work = workOf(model);
     work.adopters.length = 0;
-    if (isStepStart) model.clocks.windFurther(decisionClocks, yearIndex, (s) => work.cap[s]);
+    windReached(model, p, work, isStepStart, bucketOfYear);
     for (const { clock, from, rate } of decisionClocks) candidates(model, p, work, clock, from, rate, bucketOfYear);
     // Everybody has decided on the news of the bucket's start; now it shows.
     for (const { e, v, why } of work.adopters) adopt(model, p, e, v, why);
@@ -321,11 +320,15 @@ interface Work {
   readonly parts: Float64Array;
   /** Willingness times opportunity of the educator looked at, by innovation. */
   readonly ease: Float64Array;
+  /** Weights of the layers, in their order. */
+  readonly layerWeight: Float64Array;
   /** Bits of the innovations that come beside a whole-class practice. */
   supplements: number;
   readonly adopters: { e: number; v: number; why: number }[];
   /** The highest rate that anybody could have at a school, per year. */
   readonly cap: Float64Array;
+  /** Bits of the further clocks that it reaches. */
+  readonly reached: Uint8Array;
 }
 
 const works = new WeakMap<Model, Work>();
@@ -336,9 +339,11 @@ function workOf(model: Model): Work {
       exposure: makeExposure(model.innovationCount),
       parts: new Float64Array(model.innovationCount * PARTS),
       ease: new Float64Array(model.innovationCount),
+      layerWeight: new Float64Array(LAYERS),
       supplements: 0,
       adopters: [],
       cap: new Float64Array(model.system.schoolCount),
+      reached: new Uint8Array(model.system.schoolCount),
     };
     works.set(model, work);
   }
@@ -352,6 +357,10 @@ function prepare(model: Model, p: Values<typeof parameters>): void {
   const { strategy } = levers;
   const adapt = clamp(p.room, 0, 1) * (1 - p.lockIn * levers.foundations.lockIn);
   work.supplements = supplementBits(model);
+  readTies(model, work.exposure, p.referenceDepth);
+  layers.forEach((layer, l) => {
+    work.layerWeight[l] = p[layer];
+  });
   for (let s = 0; s < system.schoolCount; s++) {
     const d = system.schoolDistrict[s];
     work.cap[s] = 0;
@@ -407,6 +416,25 @@ function prepare(model: Model, p: Values<typeof parameters>): void {
         (isTheirs ? schools.mandate[s] : 0);
       work.cap[s] += cap;
     }
+    work.reached[s] = furtherBits(decisionClocks, work.cap[s]);
+  }
+}
+
+/**
+ * Winds the further clocks of those who may decide faster than the first one: at the step's start of everybody to whom something is
+ * open; in later buckets of those with whom something has happened since.
+ */
+function windReached(model: Model, p: Values<typeof parameters>, work: Work, isStepStart: boolean, bucketOfYear: number): void {
+  const { educators, system, clocks, time } = model;
+  const { aware, stopped, moved } = educators;
+  const { educatorSchool, educatorCount } = system;
+  const { bucket } = time;
+  for (let e = 0; e < educatorCount; e++) {
+    if (isStepStart ? aware[e] === 0 : moved[e] !== bucket) continue;
+    const s = educatorSchool[e];
+    if (work.reached[s] === 0) continue;
+    const open = aware[e] & ~stopped[e] & ~usedBits(educators, e);
+    if (open) clocks.windFurther(e, s, furtherBits(decisionClocks, highestRate(model, p, work, e, s, open)), bucketOfYear);
   }
 }
 
@@ -455,10 +483,35 @@ function candidates(
     const post = e - system.firstEducator[s];
     const luck = acceptance(key, purposes.acceptDecision + (clock << 8), system.schoolKey[s], post, time.bucket) * all;
     // Draw first, look after: the neighbours need not be read when not even the highest rate would do.
-    if (luck >= chance(clamp(work.cap[s] - from, 0, rate), dt)) continue;
+    if (!isBelowChance(luck, clamp(work.cap[s] - from, 0, rate), dt)) continue;
     const v = choose(model, p, work, e, s, open, luck, from, rate);
     if (v >= 0) work.adopters.push({ e, v, why: why(model, work, s, post, v) });
   }
+}
+
+/** The rate, per year, at which an educator would decide if all their ties showed use; fills their ease with each open innovation. */
+function highestRate(
+  model: Model,
+  p: Values<typeof parameters>,
+  { ease: eases }: Work,
+  e: number,
+  s: number,
+  open: number,
+): number {
+  const { innovationCount, schools, educators, innovations } = model;
+  let most = 0;
+  for (let v = 0; v < innovationCount; v++) {
+    if (!(open & (1 << v))) continue;
+    const at = s * innovationCount + v;
+    const logit =
+      schools.pull[at] +
+      p.mindset * (educators.mindset[e] - REFERENCE.mindset) -
+      p.complexity * Math.max(0, innovations.complexity[v] - educators.capability[e]) +
+      p.effort * (educators.slack[e] - REFERENCE.slack);
+    eases[v] = clamp(2 * logistic(logit) * schools.opening[at], 0, 3);
+    most += (p.broadcast + schools.push[at] + p.contagion) * eases[v] + (schools.programme[s] === v + 1 ? schools.mandate[s] : 0);
+  }
+  return most;
 }
 
 /** The innovation whose part of the summed rate the draw falls in, or -1. */
@@ -473,23 +526,12 @@ function choose(
   from: number,
   rate: number,
 ): number {
-  const { innovationCount, time, schools, educators, innovations } = model;
-  const { parts, exposure, ease: eases } = work;
+  const { innovationCount, time, schools, educators } = model;
+  const { parts, exposure, ease: eases, layerWeight } = work;
   // Draw first, look after, once more: their own willingness is cheaper to find than what their ties show.
-  let most = 0;
-  for (let v = 0; v < innovationCount; v++) {
-    if (!(open & (1 << v))) continue;
-    const at = s * innovationCount + v;
-    const logit =
-      schools.pull[at] +
-      p.mindset * (educators.mindset[e] - REFERENCE.mindset) -
-      p.complexity * Math.max(0, innovations.complexity[v] - educators.capability[e]) +
-      p.effort * (educators.slack[e] - REFERENCE.slack);
-    eases[v] = clamp(2 * logistic(logit) * schools.opening[at], 0, 3);
-    most += (p.broadcast + schools.push[at] + p.contagion) * eases[v] + (schools.programme[s] === v + 1 ? schools.mandate[s] : 0);
-  }
-  if (luck >= chance(clamp(most - from, 0, rate), time.bucketLength)) return -1;
-  const seen = expose(model, exposure, e, s, p.referenceDepth);
+  const most = highestRate(model, p, work, e, s, open);
+  if (!isBelowChance(luck, clamp(most - from, 0, rate), time.bucketLength)) return -1;
+  const seen = expose(model, exposure, e, s);
   let hazard = 0;
   for (let v = 0; v < innovationCount; v++) {
     if (!(open & (1 << v))) continue;
@@ -498,21 +540,27 @@ function choose(
     const changes = educators.using[e] > 0 && !(work.supplements & (1 << v));
     const ease = eases[v] * (changes ? p.switching : 1);
     const base = v * PARTS;
-    parts[base] = p.broadcast * ease;
-    parts[base + 1] = schools.push[at] * ease;
     let X = 0;
     let sum = 0;
-    for (let l = 0; l < LAYERS; l++) {
-      const x = seen & (1 << v) ? p[layers[l]] * exposure.share[v * LAYERS + l] : 0;
-      X = joinLayer(X, 1, x);
-      sum += x;
-      parts[base + 2 + l] = x;
+    if (seen & (1 << v)) {
+      for (let l = 0; l < LAYERS; l++) {
+        const x = layerWeight[l] * exposure.share[v * LAYERS + l];
+        X = joinLayer(X, 1, x);
+        sum += x;
+        parts[base + 2 + l] = x;
+      }
     }
+    const alone = p.broadcast * ease;
+    const pushed = schools.push[at] * ease;
     const peers = p.contagion * ease * hill(X, p.half * educators.threshold[e], p.order);
+    const made = schools.programme[s] === v + 1 && !changes ? schools.mandate[s] : 0;
+    hazard += alone + pushed + peers + made;
+    if (!isBelowChance(luck, clamp(hazard - from, 0, rate), time.bucketLength)) continue;
+    parts[base] = alone;
+    parts[base + 1] = pushed;
     for (let l = 0; l < LAYERS; l++) parts[base + 2 + l] = sum > 0 ? (parts[base + 2 + l] / sum) * peers : 0;
-    parts[base + 2 + LAYERS] = schools.programme[s] === v + 1 && !changes ? schools.mandate[s] : 0;
-    hazard += parts[base] + parts[base + 1] + peers + parts[base + 2 + LAYERS];
-    if (luck < chance(clamp(hazard - from, 0, rate), time.bucketLength)) return v;
+    parts[base + 2 + LAYERS] = made;
+    return v;
   }
   return -1;
 }

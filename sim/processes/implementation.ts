@@ -11,6 +11,10 @@ const speed = { unit: 'per year', bounds: [0, 20], grade: 'D', source: 'assumed'
 const TRIALLING = stages.indexOf('trialling');
 const ROUTINE = stages.indexOf('routine');
 const OWNING = stages.indexOf('owning');
+const HYSTERESIS = thresholds.hysteresis.default;
+const ROUTINE_FIDELITY = thresholds.routineFidelity.default;
+const ROUTINE_YEARS = thresholds.routineYears.default;
+const OWNED = thresholds.owned.default;
 
 export const implementation = defineProcess({
   name: 'implementation',
@@ -127,7 +131,6 @@ export const implementation = defineProcess({
   ],
   run({ educators, schools, system, innovations, levers, time, state }, p) {
     const { dt } = time;
-    const t = thresholds;
     const up = 1 - exp(-p.rise * (1 + p.feedback) * dt);
     const down = 1 - exp(-p.drift * dt);
     const adapts = 1 - exp(-p.adapting * dt);
@@ -183,12 +186,12 @@ export const implementation = defineProcess({
         stage[e] = stageOf(stage[e], fidelity[e], years[e], ownership[e]);
       }
     }
-
-    /** With hysteresis: a stage is lost only a tenth below where it was won. */
-    function stageOf(now: number, f: number, used: number, o: number): number {
-      const slack = now >= ROUTINE ? t.hysteresis.default : 0;
-      if (f < t.routineFidelity.default - slack || used < t.routineYears.default) return TRIALLING;
-      return o >= t.owned.default - (now === OWNING ? t.hysteresis.default : 0) ? OWNING : ROUTINE;
-    }
   },
 });
+
+/** With hysteresis: a stage is lost only a tenth below where it was won. */
+function stageOf(now: number, f: number, used: number, o: number): number {
+  const slack = now >= ROUTINE ? HYSTERESIS : 0;
+  if (f < ROUTINE_FIDELITY - slack || used < ROUTINE_YEARS) return TRIALLING;
+  return o >= OWNED - (now === OWNING ? HYSTERESIS : 0) ? OWNING : ROUTINE;
+}

@@ -1,7 +1,7 @@
 /** Educators leave; successors enter, as novices or as movers who carry their practice along. */
 
 import { reason, stages } from '../agents/educators.ts';
-import { chance, clamp, log } from '../arithmetic.ts';
+import { clamp, isBelowChance, log } from '../arithmetic.ts';
 import { acceptance, clockIndex, clockRates } from '../clocks.ts';
 import { defineProcess, type Model } from '../model.ts';
 import type { Values } from '../quantity.ts';
@@ -176,7 +176,7 @@ export const turnover = defineProcess({
         (1 + p.remote * (system.remoteness[s] - 0.3)) *
         (1 - p.morale * (schools.culture[s] - p.middleCulture)) *
         (1 - p.elevated);
-      if (luck >= chance(clamp(rate, 0, clockRates.leaving), time.bucketLength)) continue;
+      if (!isBelowChance(luck, clamp(rate, 0, clockRates.leaving), time.bucketLength)) continue;
       leavers.push(e);
       // Marked before anybody is succeeded, so that no mover copies a post that empties in the same bucket.
       educators.moved[e] = time.bucket + 1;
