@@ -72,10 +72,24 @@ export function furtherBits(layers: readonly Layer[], hazard: number): number {
   return bits;
 }
 
-export function makeClocks(system: System, key: Key, bucketsPerYear: number): Clocks {
-  const { educatorCount, schoolCount, schoolKey, firstEducator } = system;
+/** What a number between 0 and 1 means for each clock, which the number of buckets alone decides. */
+interface Dial {
+  /** Probability of a candidate in a bucket, by clock. */
+  readonly candidateChance: Float64Array;
+  /** limits[c][b]: the first candidate of clock c comes in bucket b or before, while a uniform number lies below it. */
+  readonly limits: readonly Float64Array[];
+  /** The same for the last bucket, in words. */
+  readonly wordLimits: Float64Array;
+  /** The first bucket that a number with these leading bits can fall in: where the search for it begins. */
+  readonly starts: readonly Uint8Array[];
+}
+
+const dials = new Map<number, Dial>();
+
+function dialOf(bucketsPerYear: number): Dial {
+  const known = dials.get(bucketsPerYear);
+  if (known) return known;
   const candidateChance = Float64Array.from(names, (name) => chance(clockRates[name], 1 / bucketsPerYear));
-  // limits[c][b]: the first candidate of clock c comes in bucket b or before, while a uniform number lies below it.
   const limits = names.map((_, c) => {
     let none = 1;
     return Float64Array.from({ length: bucketsPerYear }, () => {
@@ -84,15 +98,20 @@ export function makeClocks(system: System, key: Key, bucketsPerYear: number): Cl
     });
   });
   const wordLimits = Float64Array.from(limits, (limit) => limit[bucketsPerYear - 1] * 2 ** 32);
-  /** The first bucket that a number with these leading bits can fall in: where the search for it begins. */
-  const starts = limits.map((limit) =>
-    Uint8Array.from({ length: START_PLACES }, (_, i) =>
-      Math.max(
-        0,
-        limit.findIndex((x) => x > i / START_PLACES),
-      ),
-    ),
-  );
+  const firstAbove = (limit: Float64Array, u: number): number =>
+    Math.max(
+      0,
+      limit.findIndex((x) => x > u),
+    );
+  const starts = limits.map((limit) => Uint8Array.from({ length: START_PLACES }, (_, i) => firstAbove(limit, i / START_PLACES)));
+  const dial = { candidateChance, limits, wordLimits, starts };
+  dials.set(bucketsPerYear, dial);
+  return dial;
+}
+
+export function makeClocks(system: System, key: Key, bucketsPerYear: number): Clocks {
+  const { educatorCount, schoolCount, schoolKey, firstEducator } = system;
+  const { candidateChance, limits, wordLimits, starts } = dialOf(bucketsPerYear);
   const buckets: Bucket[][] = names.map(() => []);
   /** Bits of the further clocks that an educator has been wound for this year. */
   const woundFurther = new Uint8Array(educatorCount);
