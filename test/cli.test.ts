@@ -217,6 +217,13 @@ describe('bad input ends with 2 and says everything at once', () => {
       strategy: { kind: 'waves', seedSchool: 4 },
     });
 
+  test('an event at a place that is not there is refused, with how many there are', async () => {
+    const file = scenarioFile({ events: [{ year: 1, kind: 'closure', school: 9999 }] });
+    const { code, out } = await program(['validate', file]);
+    expect(code).toBe(2);
+    expect(out).toMatch(/events\[0\]\.school: found 9999, expected a place below \d+/);
+  });
+
   test('every problem with its place, and the name that was meant', async () => {
     const file = broken();
     const { code, out } = await program(['validate', file, WAVES]);

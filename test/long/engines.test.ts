@@ -41,6 +41,17 @@ describe.skipIf(missing !== '')(`Node ${process.versions.node} and ${NEWER}${mis
     );
   }
 
+  test('run the built program to the same digests', () => {
+    execFileSync(process.execPath, ['scripts/build.mjs'], { stdio: 'ignore' });
+    const digests = [process.execPath, 'engine' in installed ? installed.engine : ''].map((engine) => {
+      const words = ['bin/taking-root.mjs', 'run', 'default', 'shocks', 'story-scaling-lab', '-n', '3', '--json'];
+      const told = JSON.parse(execFileSync(engine, words, { encoding: 'utf8', maxBuffer: 2 ** 28 })) as { digest: string }[];
+      return told.map(({ digest }) => digest);
+    });
+    expect(digests[0]).toHaveLength(3);
+    expect(digests[1]).toEqual(digests[0]);
+  });
+
   test('give the same bits in everything that results rest on, though their own powers may differ', async () => {
     const [here, newer] = await fingerprints();
     const { 'x ** y': enginePow, ...ours } = here;
