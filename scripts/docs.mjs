@@ -1,14 +1,16 @@
 /** Writes what is generated: the schema that editors complete by, the description of the model, the picture in the README. */
+
+import { execFileSync } from 'node:child_process';
 import { copyFileSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { execFileSync } from 'node:child_process';
 import { build } from './build.mjs';
 import { install, root } from './install.mjs';
 
 install();
 build();
-const program = (...args) => execFileSync(process.execPath, [`${root}bin/taking-root.mjs`, ...args], { cwd: root, maxBuffer: 2 ** 28 });
+const program = (...args) =>
+  execFileSync(process.execPath, [`${root}bin/taking-root.mjs`, ...args], { cwd: root, maxBuffer: 2 ** 28 });
 
 writeFileSync(`${root}scenarios/scenario.schema.json`, program('schema'));
 program('odd', 'docs/model.md');
