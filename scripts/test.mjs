@@ -10,6 +10,7 @@ const passed = [
   tool('@biomejs/biome/bin/biome', 'check'),
   tool('typescript/bin/tsc', '-p', '.'),
   tool('typescript/bin/tsc', '-p', 'tsconfig.pure.json'),
+  tool('knip/bin/knip.js'),
   tool('vitest/vitest.mjs', 'run', ...process.argv.slice(2)),
 ];
 process.exitCode = passed.every(Boolean) ? 0 : 1;

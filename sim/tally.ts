@@ -65,7 +65,7 @@ export interface Tally {
   learnersReached: number;
 }
 
-export function makeTally(model: Model): Tally {
+function makeTally(model: Model): Tally {
   return {
     focus: model.levers.strategy.innovation,
     all: emptyGroup(),

@@ -18,7 +18,7 @@ export function hill(x: number, theta: number, k: number): number {
 }
 
 /** X itself: Bass's imitation, and the susceptible-infective model. */
-export function linear(x: number): number {
+function linear(x: number): number {
   return x;
 }
 

@@ -5,7 +5,6 @@ import { ingredients } from '../ingredients.ts';
 import type { Problem } from '../problem.ts';
 import { boundsOf } from '../quantity.ts';
 import { defaultSettings, settings, slotOf } from '../settings.ts';
-import { strategies } from '../strategies/index.ts';
 import { type System, type SystemSpec, systemFromSpec } from '../system/index.ts';
 import { compileFormula, type Formula } from './formula.ts';
 import { readValue, ruleNames } from './parse.ts';
@@ -186,6 +185,3 @@ function systemOf({ system }: Scenario): System {
   }
   return known;
 }
-
-/** Used by lists of what a plan is: which strategy a number means. */
-export const strategyName = (kind: number): string => strategies[kind].name;

@@ -5,7 +5,7 @@ import { nearest, type Problem, pathText } from '../problem.ts';
 import { boundsOf, type Quantity } from '../quantity.ts';
 import { settings, slotOf } from '../settings.ts';
 import { compileFormula } from './formula.ts';
-import { SCENARIO_VERSION, type Scenario, scenarioSchema } from './schema.ts';
+import { type Scenario, scenarioSchema } from './schema.ts';
 import { upgrade } from './upgrade.ts';
 
 export type Parsed<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly problems: readonly Problem[] };
@@ -46,8 +46,6 @@ function piecewise(value: Readonly<Record<string, unknown>>, broken: ReadonlySet
   }
   return kept;
 }
-
-export { SCENARIO_VERSION };
 
 const show = (x: unknown): string => {
   if (x === undefined) return 'nothing';

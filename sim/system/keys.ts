@@ -1,7 +1,7 @@
 /** The 32 bits by which draws know a school. */
 
 /** 32 bits of a text (FNV-1a over its UTF-16 units, then Murmur3's last mix, so that short texts fill the range). */
-export function hashOf(text: string): number {
+function hashOf(text: string): number {
   let h = 0x811c9dc5;
   for (let i = 0; i < text.length; i++) h = Math.imul(h ^ text.charCodeAt(i), 0x01000193);
   h = Math.imul(h ^ (h >>> 16), 0x85ebca6b);

@@ -1,7 +1,7 @@
 /** Orders of schools that do not depend on how a table lists them. */
 
 /** More rows than any table of schools; a row and a 32-bit code share the 53 bits of a number. */
-export const MOST_ROWS = 2 ** 21;
+const MOST_ROWS = 2 ** 21;
 
 /**
  * Rows in the order of their 32-bit codes. Rows with equal codes keep the order in which `among` lists them (rows of the
@@ -21,7 +21,7 @@ export function orderBy(count: number, code: (row: number) => number, among?: In
 }
 
 /** Place along Hilbert's curve of a square of 2^16 × 2^16: near in the plane is near in the order, and nearly so back. */
-export function hilbert(column: number, row: number): number {
+function hilbert(column: number, row: number): number {
   let x = column;
   let y = row;
   let place = 0;
