@@ -7,9 +7,6 @@ import { supplementBits } from './use.ts';
 const TRIALLING = stages.indexOf('trialling');
 const MANDATE = reason('mandate');
 
-/** Brings a middling educator (four factors of 0.75) to about two in three. */
-const PRODUCTIVE_SCALE = 2.4;
-
 /** One educator begins: by decision, as a seed, or as the maker. */
 export function adopt(
   model: Model,
@@ -18,7 +15,7 @@ export function adopt(
   v: number,
   why: number,
 ): void {
-  const { educators, innovations, state, system, time, key, levers, recorder } = model;
+  const { educators, innovations, state, system, time, key, levers, recorder, traits } = model;
   const s = system.educatorSchool[e];
   educators.aware[e] |= 1 << v;
   educators.stopped[e] &= ~(1 << v);
@@ -40,14 +37,14 @@ export function adopt(
   educators.adaptation[e] = 0;
   educators.ownership[e] = why === MANDATE ? p.startMandated : p.startOwnership;
   block(key, purposes.adaptationKind, system.schoolKey[s], e - system.firstEducator[s], time.bucket);
-  // Design, skill, adult learning and being told the conditions each lift the odds from a half of what they could be.
-  const half = (x: number): number => 0.5 + 0.5 * x;
+  // Design, skill, adult learning and being told the conditions each lift the odds from a part of what they could be.
+  const lifted = (x: number): number => traits.keepingLeast + (1 - traits.keepingLeast) * x;
   const keeps =
     p.productive *
-    half(innovations.elaboration[v]) *
-    half(educators.capability[e]) *
-    half(levers.strategy.adultLearning) *
-    half(levers.innovations[Math.min(v, levers.innovations.length - 1)].conditionsEducators) *
-    PRODUCTIVE_SCALE;
+    lifted(innovations.elaboration[v]) *
+    lifted(educators.capability[e]) *
+    lifted(levers.strategy.adultLearning) *
+    lifted(levers.innovations[Math.min(v, levers.innovations.length - 1)].conditionsEducators) *
+    traits.keepingScale;
   educators.productive[e] = unit(words[0]) < keeps ? 1 : 0;
 }

@@ -1,45 +1,41 @@
 /** The first day: people in posts, leaders, conditions, and innovations that are promising and not yet anywhere. */
 
-import { foundations } from './agents/others.ts';
+import { forces, foundations } from './agents/others.ts';
 import { clamp } from './arithmetic.ts';
 import type { Model } from './model.ts';
+import { startQuantities } from './people.ts';
+import type { Values } from './quantity.ts';
 import { block, draw, drawNormal, purposes, unit, words } from './random.ts';
 import { freshEducator } from './traits.ts';
 
-/** Where things stand before anybody does anything. The plan's levels are reached from here, by the processes. */
-const START = {
-  readiness: 0.35,
-  culture: 0.3,
-  trust: 0.5,
-  connection: 0.25,
-  demand: 0.35,
-  policySupport: 0.35,
-  clarity: 0.4,
-  coherence: 0.3,
-  centralOffice: 0.4,
-} as const;
+export type Start = Values<typeof startQuantities>;
 
-export function initialise(model: Model, leaderSupport: number, schoolNoise: number): void {
+const defaults = Object.fromEntries(Object.entries(startQuantities).map(([name, row]) => [name, row.default])) as Start;
+
+/** Evenly around a middle, by a share of it; luck is uniform over 0 to 1. */
+const around = (middle: number, spread: number, luck: number): number => middle * (1 - spread + 2 * spread * luck);
+
+export function initialise(model: Model, leaderSupport: number, schoolNoise: number, p: Start = defaults): void {
   people(model);
-  schools(model, leaderSupport);
+  schools(model, leaderSupport, p);
   const { districts, state, system, levers } = model;
   for (let d = 0; d < system.districtCount; d++) {
     const luck = draw(system.key, purposes.districtTraits, system.schoolKey[system.firstSchool[d]], 0, 0);
-    districts.leaderTenure[d] = luck * 6;
-    districts.policySupport[d] = START.policySupport;
-    districts.clarity[d] = START.clarity;
-    districts.coherence[d] = START.coherence;
-    districts.centralOffice[d] = START.centralOffice;
-    districts.vision[d] = 0.1;
+    districts.leaderTenure[d] = luck * p.districtYears;
+    districts.policySupport[d] = p.policySupport;
+    districts.clarity[d] = p.clarity;
+    districts.coherence[d] = p.coherence;
+    districts.centralOffice[d] = p.centralOffice;
+    districts.vision[d] = p.vision;
     districts.adoptedYear[d] = -1;
-    districts.background[d] = 6 * levers.fragmentation.initiative * (0.5 + luck);
+    districts.background[d] = around(p.projects * levers.fragmentation.initiative, p.projectSpread, luck);
   }
   hubs(model);
   state.budgetFactor[0] = 1;
   state.begun[0] = -1;
   state.waveYear[0] = -1;
   state.lastCycle[0] = -1;
-  innovations(model, schoolNoise);
+  innovations(model, schoolNoise, p);
 }
 
 /** The same people in every future: their traits come from the system's key. */
@@ -55,27 +51,27 @@ function people(model: Model): void {
   }
 }
 
-function schools({ schools, system }: Model, leaderSupport: number): void {
+function schools({ schools, system }: Model, leaderSupport: number, p: Start): void {
   for (let s = 0; s < system.schoolCount; s++) {
     block(system.key, purposes.leaderTraits, system.schoolKey[s], 0, 0);
-    schools.leaderSupport[s] = clamp(leaderSupport * (0.5 + unit(words[0])), 0, 1);
+    schools.leaderSupport[s] = clamp(around(leaderSupport, p.leaderSpread, unit(words[0])), 0, 1);
     schools.leaderMindset[s] = unit(words[1]);
     schools.leaderSkill[s] = unit(words[2]);
-    schools.leaderTenure[s] = 8 * unit(words[3]);
+    schools.leaderTenure[s] = p.leaderYears * unit(words[3]);
     block(system.key, purposes.schoolTraits, system.schoolKey[s], 1, 0);
-    schools.culture[s] = START.culture * (0.6 + 0.8 * unit(words[0]));
-    schools.trust[s] = START.trust * (0.7 + 0.6 * unit(words[1]));
-    for (let f = 0; f < 5; f++) schools.connections[s * 5 + f] = START.connection;
-    for (let f = 0; f < foundations.length; f++) schools.readiness[s * foundations.length + f] = START.readiness;
-    schools.vision[s] = 0.1;
-    schools.demand[s] = START.demand;
+    schools.culture[s] = around(p.culture, p.cultureSpread, unit(words[0]));
+    schools.trust[s] = around(p.trust, p.trustSpread, unit(words[1]));
+    for (let f = 0; f < forces.length; f++) schools.connections[s * forces.length + f] = p.connection;
+    for (let f = 0; f < foundations.length; f++) schools.readiness[s * foundations.length + f] = p.readiness;
+    schools.vision[s] = p.vision;
+    schools.demand[s] = p.demand;
     schools.luck[s] = draw(system.key, purposes.ranking, system.schoolKey[s], 0, 0);
     schools.joined[s] = -1;
     schools.supportEnded[s] = -1;
     schools.firstImplementing[s] = -1;
-    schools.local[s] = 0.5;
+    schools.local[s] = p.fit;
   }
-  schools.visible.fill(0.5);
+  schools.visible.fill(p.visible);
 }
 
 function hubs({ clusters, schools, system }: Model): void {
@@ -87,7 +83,7 @@ function hubs({ clusters, schools, system }: Model): void {
 }
 
 /** The hidden truth is drawn once a future and innovation, the same in every plan that is compared. */
-function innovations({ innovations, levers, key, scenarioInnovations }: Model, schoolNoise: number): void {
+function innovations({ innovations, levers, key, scenarioInnovations }: Model, schoolNoise: number, p: Start): void {
   for (let v = 0; v < scenarioInnovations; v++) {
     const row = levers.innovations[v];
     innovations.key[v] = v;
@@ -103,7 +99,10 @@ function innovations({ innovations, levers, key, scenarioInnovations }: Model, s
     innovations.precision[v] = precision;
     if (precision > 0)
       innovations.estimate[v] =
-        innovations.effect[v] + drawNormal(key, purposes.evidenceNoise, 0, v, 0) / Math.sqrt(precision) / 2;
-    innovations.hype[v] = Math.max(0, row.overPromise * (0.5 + row.visibility) + row.effect - innovations.estimate[v] * 0.5);
+        innovations.effect[v] + (drawNormal(key, purposes.evidenceNoise, 0, v, 0) / Math.sqrt(precision)) * p.priorNoise;
+    innovations.hype[v] = Math.max(
+      0,
+      row.overPromise * (p.hypeUnseen + row.visibility) + row.effect - innovations.estimate[v] * p.hypeEvidence,
+    );
   }
 }

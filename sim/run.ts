@@ -1,5 +1,5 @@
 /** One future of a plan: the loop over steps, and what it keeps. */
-import { initialise } from './init.ts';
+import { initialise, type Start } from './init.ts';
 import { brokenDown, type Metric, metrics, timeColumn, timesTo } from './metrics/index.ts';
 import { type Model, makeModel, type Process } from './model.ts';
 import { before, delivering, events, settling, yearly } from './processes/index.ts';
@@ -43,7 +43,12 @@ export function simulate(plan: Plan, { seed = plan.seed, replicate = 0, record =
     keeper.keep(row);
   };
 
-  initialise(model, board.parameters('environment').leaderSupport, board.parameters('outcomes').schoolNoise);
+  initialise(
+    model,
+    board.parameters('environment').leaderSupport,
+    board.parameters('outcomes').schoolNoise,
+    board.parameters('start') as Start,
+  );
   act(board, model, settling.slice(-1));
   store(0);
   const changes = [...plan.changes];

@@ -3,7 +3,7 @@
  * command line's --set, the schema and the documents all go by this list.
  */
 import { clamp } from './arithmetic.ts';
-import { type Effect, ingredients } from './ingredients.ts';
+import { type Effect, type Ingredient, ingredients } from './ingredients.ts';
 import { innovationQuantities } from './innovation.ts';
 import {
   collaboration,
@@ -15,7 +15,7 @@ import {
   rollout,
 } from './levers.ts';
 import type { Levers } from './model.ts';
-import { traitQuantities } from './people.ts';
+import { startQuantities, traitQuantities } from './people.ts';
 import { processes } from './processes/index.ts';
 import { boundsOf, type Quantities, type Quantity, type Values } from './quantity.ts';
 import { strategies } from './strategies/index.ts';
@@ -42,6 +42,17 @@ const ingredientQuantity = ({ label, definition, level, cost, source }: (typeof 
   about: `${definition} Costs ${cost} USD per learner and year at level 1.`,
 });
 
+/** What an ingredient does to a parameter is itself a number that can be questioned: effects.<ingredient>.<process>.<parameter>. */
+export const effectQuantity = ({ label }: Ingredient, { target, form, gain, range, grade, source }: Effect): Quantity => ({
+  label: `${label}: effect on ${target}`,
+  unit: form === 'add' ? 'added per unit of level' : 'share added per unit of level',
+  range,
+  bounds: [-20, 20],
+  default: gain,
+  grade,
+  source,
+});
+
 const strategyKind: Quantity = {
   label: 'Rollout strategy',
   unit: 'choice',
@@ -52,10 +63,11 @@ const strategyKind: Quantity = {
   choices: strategies.map(({ name }) => name),
 };
 
-/** The rows of every process, and the traits of people, as parameters.<process>.<name>. */
+/** The rows of every process, the traits of people and the first day, as parameters.<process>.<name>. */
 export const parameterGroups: Readonly<Record<string, Quantities>> = {
   ...Object.fromEntries(processes.map(({ name, parameters }) => [name, parameters])),
   traits: traitQuantities,
+  start: startQuantities,
 };
 
 export const settings: readonly Setting[] = [
@@ -71,6 +83,12 @@ export const settings: readonly Setting[] = [
   ...Object.entries(eventQuantities).flatMap(([name, rows]) => under(`events.${name}`, rows)),
   ...Array.from({ length: MAX_INNOVATIONS }, (_, v) => under(`innovations.${v}`, innovationQuantities)).flat(),
   ...Object.entries(parameterGroups).flatMap(([name, rows]) => under(`parameters.${name}`, rows)),
+  ...ingredients.flatMap((ingredient) =>
+    ingredient.effects.map((effect) => ({
+      path: `effects.${ingredient.name}.${effect.target}`,
+      quantity: effectQuantity(ingredient, effect),
+    })),
+  ),
 ];
 
 /** Rows that are conventions of language and cannot be set, shown with the others. */
@@ -83,12 +101,12 @@ export const slotOf = (path: string): number => slots.get(path) ?? -1;
 
 export const defaultSettings = (): Float64Array => Float64Array.from(settings, ({ quantity }) => quantity.default);
 
-/** What the ingredients do, resolved to slots once. */
-const effects: readonly (Effect & { readonly from: number; readonly to: number })[] = ingredients.flatMap((ingredient) =>
-  ingredient.effects.map((effect) => {
-    const to = slotOf(`parameters.${effect.target}`);
-    if (to < 0) throw new Error(`ingredient ${ingredient.name}: no parameter named ${effect.target}`);
-    return { ...effect, from: slotOf(`ingredients.${ingredient.name}`), to };
+/** What the ingredients do, resolved to slots once: from a level, by a gain, to a parameter. */
+const effects = ingredients.flatMap((ingredient) =>
+  ingredient.effects.map(({ target, form }) => {
+    const to = slotOf(`parameters.${target}`);
+    if (to < 0) throw new Error(`ingredient ${ingredient.name}: no parameter named ${target}`);
+    return { form, to, from: slotOf(`ingredients.${ingredient.name}`), gain: slotOf(`effects.${ingredient.name}.${target}`) };
   }),
 );
 const eventSlots = settings.flatMap(({ path }, slot) => (path.startsWith('events.') ? [slot] : []));
@@ -146,7 +164,8 @@ export function makeBoard(initial: Float64Array): Board {
     dirty = false;
     resolved.set(plain);
     for (const { from, to, form, gain } of effects) {
-      resolved[to] = form === 'add' ? resolved[to] + gain * plain[from] : resolved[to] * (1 + gain * plain[from]);
+      const effect = plain[gain] * plain[from];
+      resolved[to] = form === 'add' ? resolved[to] + effect : resolved[to] * (1 + effect);
     }
     for (let slot = 0; slot < places.length; slot++) {
       const [min, max] = boundsOf(settings[slot].quantity);

@@ -24,15 +24,16 @@ export function countBits(bits: number): number {
   return n;
 }
 
-/** Supplements that an educator has room for: one, and up to two more with time and energy to spare. */
-export const roomForSupplements = (slack: number): number => 1 + Math.floor(2 * slack);
+/** Supplements that an educator has room for: one, and more with time and energy to spare. */
+export const roomForSupplements = ({ educators, traits }: Model, e: number): number =>
+  1 + Math.floor(traits.moreSupplements * educators.slack[e]);
 
 /**
  * Fidelity of use. A supplement is used as it comes, so that its fidelity is no state of its own: it follows the elaboration of the
  * design and the educator's capability.
  */
-export function fidelityOf({ educators, innovations }: Model, e: number, v: number): number {
+export function fidelityOf({ educators, innovations, traits }: Model, e: number, v: number): number {
   return educators.using[e] === v + 1
     ? educators.fidelity[e]
-    : innovations.elaboration[v] * (0.5 + 0.5 * educators.capability[e]);
+    : innovations.elaboration[v] * (traits.asItComes + (1 - traits.asItComes) * educators.capability[e]);
 }

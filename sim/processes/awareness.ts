@@ -2,6 +2,7 @@
 
 import { reason, stages } from '../agents/educators.ts';
 import { forces } from '../agents/others.ts';
+import { affiliation } from '../agents/schools.ts';
 import { clamp, isBelowChance } from '../arithmetic.ts';
 import { acceptance, furtherBits, type Layer, newsClocks } from '../clocks.ts';
 import { defineProcess, type Model } from '../model.ts';
@@ -54,6 +55,33 @@ const parameters = {
     default: 1,
     source: 'assumed: everyone within the year',
   },
+  unconnected: {
+    label: 'Broadcast that reaches a school without connections to the profession',
+    unit: 'share of the full one',
+    range: [0.3, 0.8],
+    bounds: [0, 2],
+    default: 0.5,
+    grade: 'D',
+    source: 'assumed; journals and media reach everybody, networks more',
+  },
+  unpraised: {
+    label: 'Broadcast of an innovation without hype, beside its visibility',
+    unit: 'share',
+    range: [0.3, 0.8],
+    bounds: [0, 2],
+    default: 0.5,
+    grade: 'D',
+    source: 'assumed; talk adds to what is visible',
+  },
+  hypeScale: {
+    label: 'Hype that adds an innovation’s whole visibility to its broadcast',
+    unit: 'SD',
+    range: [0.1, 0.4],
+    bounds: [0.01, 2],
+    default: 0.2,
+    grade: 'D',
+    source: 'assumed; expectations of a fifth of an SD are loud promises',
+  },
   window: {
     label: 'Attention gained while a window is open',
     unit: 'share',
@@ -71,6 +99,12 @@ const PROGRAMME = reason('programme');
 const TEAM = reason('team');
 const PROFESSION = forces.indexOf('profession');
 const CLUSTER = layers.indexOf('cluster');
+const PILOTING = affiliation('piloting');
+const WITHDRAWN = affiliation('withdrawn');
+/** Bits that the number of a clock stands above in the name of a draw. */
+const CLOCK_BITS = 8;
+/** The luck of a tie is a byte. */
+const LUCK_STEPS = 256;
 
 export const awareness = defineProcess({
   name: 'awareness',
@@ -90,7 +124,7 @@ export const awareness = defineProcess({
       // Only the programme's news is faster than the first clock.
       const bits = furtherBits(newsClocks, 1);
       for (let s = 0; s < system.schoolCount; s++) {
-        if (schools.affiliation[s] <= 1 || schools.affiliation[s] >= 5) continue;
+        if (schools.affiliation[s] < PILOTING || schools.affiliation[s] >= WITHDRAWN) continue;
         for (let e = system.firstEducator[s]; e < system.firstEducator[s + 1]; e++) clocks.windFurther(e, s, bits, bucketOfYear);
       }
     }
@@ -119,15 +153,24 @@ function candidates(
     if (!open || educators.moved[e] === time.bucket + 1) continue;
     const s = system.educatorSchool[e];
     const luck =
-      acceptance(key, purposes.acceptNews + (clock << 8), system.schoolKey[s], e - system.firstEducator[s], time.bucket) * all;
+      acceptance(
+        key,
+        purposes.acceptNews + (clock << CLOCK_BITS),
+        system.schoolKey[s],
+        e - system.firstEducator[s],
+        time.bucket,
+      ) * all;
     const whom = unit(words[1]);
     const ties = offsets[e + 1] - offsets[e];
     let hazard = 0;
     for (let v = 0; v < innovationCount; v++) {
       if (!(open & (1 << v))) continue;
       const again = educators.stopped[e] & (1 << v);
-      const broadcast = again ? p.again : loud[v] * (0.5 + profession * schools.connections[s * forces.length + PROFESSION]);
-      const offered = !again && schools.programme[s] === v + 1 && schools.affiliation[s] > 1 && schools.affiliation[s] < 5;
+      const broadcast = again
+        ? p.again
+        : loud[v] * (p.unconnected + profession * schools.connections[s * forces.length + PROFESSION]);
+      const offered =
+        !again && schools.programme[s] === v + 1 && schools.affiliation[s] >= PILOTING && schools.affiliation[s] < WITHDRAWN;
       const told = broadcast + (offered ? p.programme : 0);
       // Each user among one's ties tells at the same rate: one tie, drawn at random, stands for all of them at their summed rate.
       const contact = perTie * ties;
@@ -155,7 +198,9 @@ function broadcasts(
 ): Float64Array {
   const attention = p.broadcast * (1 + p.window * state.windowOpen[0]);
   return Float64Array.from({ length: innovationCount }, (_, v) =>
-    v < scenarioInnovations ? attention * clamp(levers.innovations[v].visibility * (0.5 + innovations.hype[v] / 0.2), 0, 1) : 0,
+    v < scenarioInnovations
+      ? attention * clamp(levers.innovations[v].visibility * (p.unpraised + innovations.hype[v] / p.hypeScale), 0, 1)
+      : 0,
   );
 }
 
@@ -163,7 +208,7 @@ function broadcasts(
 function layerOfUser({ system, educators, state, clusters }: Model, k: number, s: number, v: number): number {
   const { source, layer, luck } = system.ties;
   const l = layer[k];
-  if (!isUsing(educators, source[k], v) || luck[k] >= state.layerShare[l] * 256) return -1;
+  if (!isUsing(educators, source[k], v) || luck[k] >= state.layerShare[l] * LUCK_STEPS) return -1;
   return l === CLUSTER && !clusters.active[system.schoolCluster[s]] ? -1 : l;
 }
 

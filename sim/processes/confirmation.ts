@@ -11,6 +11,8 @@ const exponent = { unit: 'per unit', bounds: [-10, 10], grade: 'D', source: 'ass
 const STOPPING = clockIndex('stopping');
 /** The clock's rate: no hazard of giving up is higher. */
 const MOST = clockRates.stopping;
+/** Place of the highest bit of a whole number. */
+const HIGHEST_BIT = 31;
 const DISCONTINUED = stages.indexOf('discontinued');
 
 export const confirmation = defineProcess({
@@ -68,6 +70,42 @@ export const confirmation = defineProcess({
       grade: 'D',
       source: 'assumed; evidence P12 and P17',
     },
+    stoppingGain: {
+      label: 'Lost by what is measured and found wanting',
+      unit: 'per unit',
+      range: [1, 3],
+      bounds: [-10, 10],
+      default: 2,
+      grade: 'D',
+      source: 'assumed; honest stopping acts on what is known',
+    },
+    halfKnown: {
+      label: 'Precision of evidence at which half is known',
+      unit: 'per square SD',
+      range: [100, 1600],
+      bounds: [1, 1000000],
+      default: 400,
+      grade: 'D',
+      source: 'assumed: a standard error of 0.05 SD',
+    },
+    wanting: {
+      label: 'Believed effect under which it counts as wanting',
+      unit: 'SD',
+      range: [0, 0.05],
+      bounds: [-1, 1],
+      default: 0.02,
+      grade: 'C',
+      source: 'below the small effect of 0.05 SD (Kraft 2020)',
+    },
+    leaderYears: {
+      label: 'Years after a leader leaves in which it is felt',
+      unit: 'years',
+      range: [0.5, 2],
+      bounds: [0, 20],
+      default: 1,
+      grade: 'D',
+      source: 'assumed',
+    },
     mandated: { ...exponent, label: 'Kept while it is required', range: [1, 3], default: 1.5 },
   },
   writes: [
@@ -95,7 +133,7 @@ export const confirmation = defineProcess({
       // Draw first, look after: bad results can add no more than p.results to the exponent.
       if (!isBelowChance(luck, Math.min(MOST, p.base * exp(schools.staying[s] + p.results)), dt)) continue;
       // What is given up is the whole-class practice where there is one, else the last supplement begun.
-      const v = educators.using[e] > 0 ? educators.using[e] - 1 : 31 - Math.clz32(used);
+      const v = educators.using[e] > 0 ? educators.using[e] - 1 : HIGHEST_BIT - Math.clz32(used);
       const owned = educators.using[e] > 0 ? educators.ownership[e] : 0;
       const kept = p.ownership * owned + p.results * (2 * schools.visible[s * innovationCount + v] - 1);
       if (isBelowChance(luck, Math.min(MOST, p.base * exp(schools.staying[s] - kept)), dt)) stop(e, v);
@@ -121,9 +159,10 @@ export const confirmation = defineProcess({
         const size = system.firstEducator[s + 1] - system.firstEducator[s];
         const using = lead >= 0 ? schools.users[s * innovationCount + lead] / size : 0;
         // Where evidence is heeded, what has been measured and found wanting is dropped sooner.
-        const known = lead >= 0 ? innovations.precision[lead] / (innovations.precision[lead] + 400) : 0;
-        const wanting = lead >= 0 && innovations.estimate[lead] < 0.02 ? p.stopping * known * 2 : 0;
-        const leaderLost = schools.leaderTenure[s] < 1 ? p.leader * (1 - p.alliances) * (1 - schools.ownership[s]) : 0;
+        const known = lead >= 0 ? innovations.precision[lead] / (innovations.precision[lead] + p.halfKnown) : 0;
+        const wanting = lead >= 0 && innovations.estimate[lead] < p.wanting ? p.stopping * known * p.stoppingGain : 0;
+        const leaderLost =
+          schools.leaderTenure[s] < p.leaderYears ? p.leader * (1 - p.alliances) * (1 - schools.ownership[s]) : 0;
         schools.staying[s] =
           -p.support * schools.support[s] -
           p.colleagues * using -

@@ -1,12 +1,21 @@
 /** Culture, trust, connections to outside forces, community demand, and what clusters become. */
 
 import { forces } from '../agents/others.ts';
+import { affiliation } from '../agents/schools.ts';
 import { clamp, exp } from '../arithmetic.ts';
 import { defineProcess } from '../model.ts';
+import { layers } from '../network.ts';
+import { thresholds } from '../thresholds.ts';
 
 const share = { unit: 'share', bounds: [0, 1], grade: 'D', source: 'assumed' } as const;
 const speed = { unit: 'per year', bounds: [0, 20], grade: 'D', source: 'assumed' } as const;
 const PARENTS = forces.indexOf('parents');
+const SCHOOL = layers.indexOf('school');
+const CLUSTER = layers.indexOf('cluster');
+const PILOTING = affiliation('piloting');
+const WITHDRAWN = affiliation('withdrawn');
+const IN_USE = thresholds.inUse.default;
+const WELL = thresholds.well.default;
 
 export const culture = defineProcess({
   name: 'culture',
@@ -67,6 +76,87 @@ export const culture = defineProcess({
       source: 'assumed; visible results raise demand: source document “How to scale personalized learning”',
     },
     demandNeed: { ...share, label: 'Demand lower where pupils are poorer', range: [0, 0.3], default: 0.1 },
+    insideTrust: {
+      label: 'Culture built alone that is left without trust',
+      unit: 'share',
+      range: [0.3, 0.8],
+      bounds: [0, 1],
+      default: 0.5,
+      grade: 'D',
+      source: 'assumed; reculturing needs trust',
+    },
+    compulsionFading: {
+      label: 'Compulsion that is forgotten once nothing is required',
+      unit: 'per year',
+      range: [0.1, 0.6],
+      bounds: [0, 3],
+      default: 0.3,
+      grade: 'D',
+      source: 'assumed; habits of compliance outlast the rule',
+    },
+    trustBase: {
+      label: 'Trust without any collaboration',
+      unit: 'share',
+      range: [0.2, 0.5],
+      bounds: [0, 1],
+      default: 0.35,
+      grade: 'D',
+      source: 'assumed',
+    },
+    trustDepth: {
+      label: 'Trust from deep voluntary collaboration',
+      unit: 'share',
+      range: [0.4, 0.8],
+      bounds: [0, 2],
+      default: 0.65,
+      grade: 'D',
+      source: 'assumed; so that full depth makes full trust',
+    },
+    trustCulture: {
+      label: 'Trust from a collaborative culture',
+      unit: 'share',
+      range: [0.1, 0.4],
+      bounds: [0, 2],
+      default: 0.2,
+      grade: 'D',
+      source: 'assumed',
+    },
+    trustMandate: {
+      label: 'Weight of a mandate on teaching beside compelled collaboration',
+      unit: 'share',
+      range: [0.3, 1],
+      bounds: [0, 2],
+      default: 0.6,
+      grade: 'D',
+      source: 'assumed; being told to meet hurts trust more than being told what to teach',
+    },
+    trustFloor: {
+      label: 'Least trust that a school falls to',
+      unit: 'share',
+      range: [0, 0.1],
+      bounds: [0, 1],
+      default: 0.02,
+      grade: 'D',
+      source: 'assumed; somebody always trusts somebody',
+    },
+    demandParents: {
+      label: 'Community demand from connections to parents who pull the same way',
+      unit: 'share',
+      range: [0.2, 0.8],
+      bounds: [0, 2],
+      default: 0.5,
+      grade: 'D',
+      source: 'assumed; outside forces act through connections (Fullan 2000)',
+    },
+    clusterBase: {
+      label: 'Depth that a cluster reaches without output',
+      unit: 'share',
+      range: [0.3, 0.8],
+      bounds: [0, 1],
+      default: 0.5,
+      grade: 'D',
+      source: 'assumed; meeting is something by itself',
+    },
     localNeeds: { ...share, label: 'Answer to needs that families already feel', range: [0, 1], default: 0.3 },
   },
   writes: [
@@ -101,7 +191,7 @@ export const culture = defineProcess({
       const lead = schools.lead[s] - 1;
       const using = lead >= 0 && size > 0 ? schools.users[s * innovationCount + lead] / size : 0;
       members[c]++;
-      sums[c] += using >= 0.5 ? 1 : 0;
+      sums[c] += using >= IN_USE ? 1 : 0;
       willing[c] += 0.5 * schools.culture[s] + 0.5 * schools.leaderMindset[s];
       let help = 0;
       for (let f = 0; f < forces.length; f++) {
@@ -109,21 +199,21 @@ export const culture = defineProcess({
         schools.connections[at] += (reaches - schools.connections[at]) * connectsBy;
         help += outside[f] * schools.connections[at];
       }
-      const goal = Math.min(1, p.inside * (0.5 + 0.5 * schools.trust[s]) + help);
+      const goal = Math.min(1, p.inside * (p.insideTrust + (1 - p.insideTrust) * schools.trust[s]) + help);
       const shown = lead >= 0 ? using * Math.max(0, 2 * schools.visible[s * innovationCount + lead] - 1) : 0;
       schools.culture[s] += (goal - schools.culture[s]) * moves;
-      const isIn = schools.affiliation[s] > 1 && schools.affiliation[s] < 5;
-      schools.compulsion[s] = isIn && schools.mandate[s] > 0 ? 1 : schools.compulsion[s] * (1 - 0.3 * dt);
+      const isIn = schools.affiliation[s] >= PILOTING && schools.affiliation[s] < WITHDRAWN;
+      schools.compulsion[s] = isIn && schools.mandate[s] > 0 ? 1 : schools.compulsion[s] * (1 - p.compulsionFading * dt);
       const gap = isIn
-        ? Math.max(0, 1 - using * (schools.fidelity[s] > 0 ? schools.fidelity[s] / 0.6 : 0)) * schools.compulsion[s]
+        ? Math.max(0, 1 - using * (schools.fidelity[s] > 0 ? schools.fidelity[s] / WELL : 0)) * schools.compulsion[s]
         : 0;
       const calm = clamp(
-        0.35 +
-          0.65 * state.layerDepth[1] * (1 - compelled) +
-          0.2 * schools.culture[s] -
-          p.trustCompulsion * Math.max(compelled, 0.6 * schools.compulsion[s]) -
+        p.trustBase +
+          p.trustDepth * state.layerDepth[SCHOOL] * (1 - compelled) +
+          p.trustCulture * schools.culture[s] -
+          p.trustCompulsion * Math.max(compelled, p.trustMandate * schools.compulsion[s]) -
           p.trustGap * gap,
-        0.02,
+        p.trustFloor,
         1,
       );
       schools.trust[s] += (calm - schools.trust[s]) * trusts;
@@ -132,7 +222,7 @@ export const culture = defineProcess({
           p.demandNeeds * p.localNeeds +
           p.demandResults * shown -
           p.demandNeed * (system.disadvantage[s] - 0.5) +
-          0.5 * schools.connections[s * forces.length + PARENTS] * levers.forces.parents.alignment,
+          p.demandParents * schools.connections[s * forces.length + PARENTS] * levers.forces.parents.alignment,
         0,
         1,
       );
@@ -148,16 +238,19 @@ export const culture = defineProcess({
       clusters.share[c] = sums[c] / members[c];
       clusters.output[c] = cubeRoot((willing[c] / members[c]) * p.researchers * p.entrepreneurs);
       const example = clusters.hub[c] >= 0 && schools.implementing[clusters.hub[c]] ? p.hub : 0;
-      const goal = clamp(state.layerDepth[3] * (0.5 + clusters.output[c] + example), 0, 1);
+      const goal = clamp(state.layerDepth[CLUSTER] * (p.clusterBase + clusters.output[c] + example), 0, 1);
       clusters.depth[c] += (goal - clusters.depth[c]) * deepens;
     }
   },
 });
 
+/** Enough for all bits of a number from 0 to 1 that is not tiny. */
+const NEWTON_STEPS = 12;
+
 /** By Newton's method: Math.cbrt is not the same everywhere. */
 function cubeRoot(x: number): number {
   if (x <= 0) return 0;
   let y = 0.5 + x / 2;
-  for (let i = 0; i < 12; i++) y = (2 * y + x / (y * y)) / 3;
+  for (let i = 0; i < NEWTON_STEPS; i++) y = (2 * y + x / (y * y)) / 3;
   return y;
 }

@@ -169,6 +169,105 @@ const parameters = {
     grade: 'D',
     source: 'a convention: middle support times middle clarity',
   },
+  referenceFit: {
+    label: 'Fit of the reference innovation',
+    unit: 'share',
+    range: [0.4, 0.8],
+    bounds: [0, 1],
+    default: 0.6,
+    grade: 'D',
+    source: 'a convention: willingness is 1 there',
+  },
+  referenceLeader: {
+    label: 'Support of the reference leader',
+    unit: 'share',
+    range: [0.3, 0.7],
+    bounds: [0, 1],
+    default: 0.5,
+    grade: 'D',
+    source: 'a convention: willingness is 1 there',
+  },
+  referenceElaboration: {
+    label: 'Elaboration of the reference innovation',
+    unit: 'share',
+    range: [0.2, 0.6],
+    bounds: [0, 1],
+    default: 0.4,
+    grade: 'D',
+    source: 'a convention: willingness is 1 there',
+  },
+  referenceTold: {
+    label: 'Conditions for success explained in the reference innovation',
+    unit: 'share',
+    range: [0.2, 0.6],
+    bounds: [0, 1],
+    default: 0.4,
+    grade: 'D',
+    source: 'a convention: willingness is 1 there',
+  },
+  referenceMindset: {
+    label: 'Growth mindset of the reference educator',
+    unit: 'share',
+    range: [0.3, 0.7],
+    bounds: [0, 1],
+    default: 0.5,
+    grade: 'D',
+    source: 'a convention: willingness is 1 there',
+  },
+  referenceSlack: {
+    label: 'Time and energy free of the reference educator',
+    unit: 'share',
+    range: [0.3, 0.7],
+    bounds: [0, 1],
+    default: 0.5,
+    grade: 'D',
+    source: 'a convention: willingness is 1 there',
+  },
+  most: {
+    label: 'Willingness times opportunity at most, beside the reference',
+    unit: 'factor',
+    range: [2, 4],
+    bounds: [1, 20],
+    default: 3,
+    grade: 'D',
+    source: 'assumed; readiness beyond that waits for time to begin',
+  },
+  beliefMost: {
+    label: 'Most that belief counts for beside the reference',
+    unit: 'effects of 0.1 SD',
+    range: [1, 4],
+    bounds: [0, 20],
+    default: 2,
+    grade: 'D',
+    source: 'assumed; praise beyond measure convinces no further',
+  },
+  insidePermission: {
+    label: 'Opportunity in the programme without any permission',
+    unit: 'share of the full one',
+    range: [0.3, 0.8],
+    bounds: [0, 1],
+    default: 0.5,
+    grade: 'D',
+    source: 'assumed; a programme brings a part of its permission along',
+  },
+  unsupported: {
+    label: 'Pull of the programme where support does not arrive',
+    unit: 'share',
+    range: [0.1, 0.5],
+    bounds: [0, 1],
+    default: 0.3,
+    grade: 'D',
+    source: 'assumed; an announcement by itself moves some',
+  },
+  needAlways: {
+    label: 'Need of every innovation for procurement and flexible policy',
+    unit: 'share',
+    range: [0.2, 0.8],
+    bounds: [0, 1],
+    default: 0.5,
+    grade: 'D',
+    source: 'assumed; less than of technology for what runs on it',
+  },
   menu: {
     label: 'Access gained by a menu from several providers',
     unit: 'share',
@@ -269,6 +368,10 @@ const PROGRAMME = reason('programme');
 const MANDATE = reason('mandate');
 const PILOTING = affiliation('piloting');
 const WITHDRAWN = affiliation('withdrawn');
+/** What belief is weighed in, SD; the reference innovation is believed to have one. */
+const EFFECT_UNIT = 0.1;
+/** Bits that the number of a clock stands above in the name of a draw. */
+const CLOCK_BITS = 8;
 
 /** The additive parts of one educator's rate for one innovation: broadcast, programme, each layer, mandate. */
 const PARTS = 3 + LAYERS;
@@ -392,27 +495,33 @@ function prepare(model: Model, p: Values<typeof parameters>): void {
       const told = (scenario.conditionsEducators + scenario.conditionsPrincipals) / 2;
       const isTheirs = schools.programme[s] === v + 1;
       schools.pull[at] =
-        p.fit * (local - REFERENCE.fit) +
-        p.belief * clamp(believed / 0.1 - 1, -2, 2) +
-        p.leader * ((isTheirs ? schools.leaderSupport[s] : REFERENCE.leader) - REFERENCE.leader) +
-        p.elaboration * (innovations.elaboration[v] - REFERENCE.elaboration) +
-        p.conditions * (told - REFERENCE.told) +
+        p.fit * (local - p.referenceFit) +
+        p.belief * clamp(believed / EFFECT_UNIT - 1, -p.beliefMost, p.beliefMost) +
+        p.leader * ((isTheirs ? schools.leaderSupport[s] : p.referenceLeader) - p.referenceLeader) +
+        p.elaboration * (innovations.elaboration[v] - p.referenceElaboration) +
+        p.conditions * (told - p.referenceTold) +
         p.agency +
         p.champions +
         p.coDesign * strategy.coDesign * (1 - scenario.outsideOrigin) -
         p.overload * schools.overload[s];
-      const technology = weakest(model, s, scenario.technologyNeed, p.needOfFoundations);
+      const technology = weakest(model, s, scenario.technologyNeed, p.needOfFoundations * p.needAlways);
       const inside = isIn && isTheirs;
       // Where it also grows outside the system's rules (summer, after school, charters), those rules bind less.
       const menu = strategy.procurement === MULTIPLE ? p.menu : 0;
       const access = inside ? 1 : outside + (1 - outside) * Math.min(1, p.outsideEntry * strategy.outsideEntry + menu);
-      const ratio = clamp(permission / p.referencePermission, 0, 3);
-      schools.opening[at] = clamp((inside ? 0.5 + 0.5 * ratio : ratio) * technology * access, 0, 3);
-      schools.push[at] = inside ? p.programme * (0.3 + 0.7 * schools.support[s]) * (1 - p.hardware * schools.hardware[s]) : 0;
+      const ratio = clamp(permission / p.referencePermission, 0, p.most);
+      schools.opening[at] = clamp(
+        (inside ? p.insidePermission + (1 - p.insidePermission) * ratio : ratio) * technology * access,
+        0,
+        p.most,
+      );
+      schools.push[at] = inside
+        ? p.programme * (p.unsupported + (1 - p.unsupported) * schools.support[s]) * (1 - p.hardware * schools.hardware[s])
+        : 0;
       // The most willing person there could be: the fullest mindset and slack, and nothing beyond their capability.
-      const willing = 2 * logistic(schools.pull[at] + p.mindset * (1 - REFERENCE.mindset) + p.effort * (1 - REFERENCE.slack));
+      const willing = 2 * logistic(schools.pull[at] + p.mindset * (1 - p.referenceMindset) + p.effort * (1 - p.referenceSlack));
       const cap =
-        (p.broadcast + schools.push[at] + p.contagion) * Math.min(3, willing * schools.opening[at]) +
+        (p.broadcast + schools.push[at] + p.contagion) * Math.min(p.most, willing * schools.opening[at]) +
         (isTheirs ? schools.mandate[s] : 0);
       work.cap[s] += cap;
     }
@@ -438,9 +547,6 @@ function windReached(model: Model, p: Values<typeof parameters>, work: Work, isS
   }
 }
 
-/** A reference educator and innovation: levels in the middle, so that willingness is 1 there. */
-const REFERENCE = { fit: 0.6, leader: 0.5, elaboration: 0.4, told: 0.4, mindset: 0.5, slack: 0.5 } as const;
-
 const NEEDS_TECHNOLOGY = [
   foundations.indexOf('connectivity'),
   foundations.indexOf('deviceManagement'),
@@ -452,11 +558,11 @@ const RESEARCH = foundations.indexOf('research');
 const NEEDS_ALWAYS = [foundations.indexOf('procurement'), foundations.indexOf('policyFlexibility')];
 
 /** The weakest of the foundations this innovation needs: min of 1 − need·(1 − level). */
-function weakest({ schools }: Model, s: number, technologyNeed: number, dependence: number): number {
+function weakest({ schools }: Model, s: number, technologyNeed: number, alwaysNeed: number): number {
   let low = 1;
   const base = s * foundations.length;
   for (const f of NEEDS_TECHNOLOGY) low = Math.min(low, 1 - technologyNeed * (1 - schools.readiness[base + f]));
-  for (const f of NEEDS_ALWAYS) low = Math.min(low, 1 - dependence * 0.5 * (1 - schools.readiness[base + f]));
+  for (const f of NEEDS_ALWAYS) low = Math.min(low, 1 - alwaysNeed * (1 - schools.readiness[base + f]));
   return low;
 }
 
@@ -476,12 +582,11 @@ function candidates(
   for (let i = 0; i < count; i++) {
     const e = list[i];
     let open = educators.aware[e] & ~educators.stopped[e] & ~usedBits(educators, e);
-    if (open & work.supplements && countBits(educators.supplements[e]) >= roomForSupplements(educators.slack[e]))
-      open &= ~work.supplements;
+    if (open & work.supplements && countBits(educators.supplements[e]) >= roomForSupplements(model, e)) open &= ~work.supplements;
     if (!open || educators.moved[e] === time.bucket + 1) continue;
     const s = system.educatorSchool[e];
     const post = e - system.firstEducator[s];
-    const luck = acceptance(key, purposes.acceptDecision + (clock << 8), system.schoolKey[s], post, time.bucket) * all;
+    const luck = acceptance(key, purposes.acceptDecision + (clock << CLOCK_BITS), system.schoolKey[s], post, time.bucket) * all;
     // Draw first, look after: the neighbours need not be read when not even the highest rate would do.
     if (!isBelowChance(luck, clamp(work.cap[s] - from, 0, rate), dt)) continue;
     const v = choose(model, p, work, e, s, open, luck, from, rate);
@@ -505,10 +610,10 @@ function highestRate(
     const at = s * innovationCount + v;
     const logit =
       schools.pull[at] +
-      p.mindset * (educators.mindset[e] - REFERENCE.mindset) -
+      p.mindset * (educators.mindset[e] - p.referenceMindset) -
       p.complexity * Math.max(0, innovations.complexity[v] - educators.capability[e]) +
-      p.effort * (educators.slack[e] - REFERENCE.slack);
-    eases[v] = clamp(2 * logistic(logit) * schools.opening[at], 0, 3);
+      p.effort * (educators.slack[e] - p.referenceSlack);
+    eases[v] = clamp(2 * logistic(logit) * schools.opening[at], 0, p.most);
     most += (p.broadcast + schools.push[at] + p.contagion) * eases[v] + (schools.programme[s] === v + 1 ? schools.mandate[s] : 0);
   }
   return most;

@@ -4,9 +4,16 @@ import { foundations } from '../agents/others.ts';
 import { clamp, exp, power } from '../arithmetic.ts';
 import { trainings } from '../innovation.ts';
 import { defineProcess } from '../model.ts';
+import { layers } from '../network.ts';
+import { thresholds } from '../thresholds.ts';
 
 const share = { unit: 'share', bounds: [0, 1], grade: 'D', source: 'assumed' } as const;
 const CONNECTIVITY = foundations.indexOf('connectivity');
+const SCHOOL = layers.indexOf('school');
+const OWNED = thresholds.owned.default;
+const ENDED = thresholds.supportEnded.default;
+/** Coaches are counted per 100 schools, or per 100 users. */
+const HUNDRED = 100;
 const DEVICES = foundations.indexOf('deviceManagement');
 
 export const delivery = defineProcess({
@@ -130,6 +137,51 @@ export const delivery = defineProcess({
       source: 'hardware alone adds nothing (Cristia et al. 2017), a model with it does (Banerjee et al. 2017)',
     },
     targeting: { ...share, label: 'Coaching aimed by data', range: [0, 0.5], default: 0 },
+    implementer: {
+      label: 'Package passed on where nobody is trained to implement it',
+      unit: 'share',
+      range: [0.2, 0.7],
+      bounds: [0, 1],
+      default: 0.4,
+      grade: 'D',
+      source: 'assumed; active implementers carry programmes (Fixsen et al. 2005)',
+    },
+    supervision: {
+      label: 'Effect of coaching that hangs on supervision',
+      unit: 'share',
+      range: [0.1, 0.5],
+      bounds: [0, 1],
+      default: 0.3,
+      grade: 'D',
+      source: 'assumed; coaches who are supervised visit more',
+    },
+    most: {
+      label: 'Most that coaching leaves',
+      unit: 'share',
+      range: [0.8, 1],
+      bounds: [0, 1],
+      default: 0.95,
+      grade: 'C',
+      source: 'the top of what Joyce & Showers give (0.75-0.95)',
+    },
+    materialsLoss: {
+      label: 'Materials and guides that wear out without support',
+      unit: 'per year',
+      range: [0.2, 1],
+      bounds: [0, 3],
+      default: 0.5,
+      grade: 'D',
+      source: 'assumed: half-life of somewhat over a year',
+    },
+    peersStart: {
+      label: 'Help from colleagues where nobody uses it yet',
+      unit: 'share of that at full use',
+      range: [0.1, 0.5],
+      bounds: [0, 1],
+      default: 0.3,
+      grade: 'D',
+      source: 'assumed; colleagues help with teaching in general',
+    },
     peers: {
       ...share,
       label: 'Help from colleagues at full depth, trust and use',
@@ -160,17 +212,17 @@ export const delivery = defineProcess({
     let owning = 0;
     for (let s = 0; s < system.schoolCount; s++) {
       coached += schools.support[s];
-      owning += schools.ownership[s] >= 0.5 ? schools.routine[s] : 0;
+      owning += schools.ownership[s] >= OWNED ? schools.routine[s] : 0;
     }
     const innovation = levers.innovations[Math.min(levers.strategy.innovation, levers.innovations.length - 1)];
-    const fromUsers = (owning * p.recruiting * innovation.coachesFromUsers) / 100;
-    const room = (p.pool * (1 + p.pooling) * system.schoolCount) / 100 + fromUsers;
+    const fromUsers = (owning * p.recruiting * innovation.coachesFromUsers) / HUNDRED;
+    const room = (p.pool * (1 + p.pooling) * system.schoolCount) / HUNDRED + fromUsers;
     const wanted = Math.min(room, (coached * innovation.coaching) / p.schoolsPerCoach);
     state.coaches[0] += (wanted - state.coaches[0]) * (1 - exp(-dt / p.lag));
     state.coachesFromUsers[0] = Math.min(fromUsers, state.coaches[0]);
     const load = state.coaches[0] > 0 ? (coached * innovation.coaching) / state.coaches[0] : 0;
     state.coachQuality[0] = coached > 0 && state.coaches[0] > 0 ? p.quality / (1 + power(load / p.loadHalf, 2)) : 0;
-    const schoolDepth = state.layerDepth[1];
+    const schoolDepth = state.layerDepth[SCHOOL];
     for (let s = 0; s < system.schoolCount; s++) {
       const v = schools.programme[s] - 1;
       const size = system.firstEducator[s + 1] - system.firstEducator[s];
@@ -178,7 +230,7 @@ export const delivery = defineProcess({
       const using = lead >= 0 && size > 0 ? schools.users[s * innovations.users.length + lead] / size : 0;
       const c = system.schoolCluster[s];
       const near = clusters.active[c] ? p.clusterPeers * clusters.share[c] * clusters.depth[c] * clusters.output[c] : 0;
-      schools.peers[s] = p.peers * schools.trust[s] * Math.min(1, schoolDepth * (0.3 + using) + near);
+      schools.peers[s] = p.peers * schools.trust[s] * Math.min(1, schoolDepth * (p.peersStart + using) + near);
       const connected = Math.min(
         schools.readiness[s * foundations.length + CONNECTIVITY],
         schools.readiness[s * foundations.length + DEVICES],
@@ -192,7 +244,10 @@ export const delivery = defineProcess({
       const scenario = levers.innovations[Math.min(v, levers.innovations.length - 1)];
       const reach = 1 - p.distance * system.remoteness[s] * (1 - p.technology * connected);
       const passed =
-        schools.support[s] * reach * (0.4 + 0.6 * scenario.implementer) * power(p.retention, Math.round(schools.tier[s]));
+        schools.support[s] *
+        reach *
+        (p.implementer + (1 - p.implementer) * scenario.implementer) *
+        power(p.retention, Math.round(schools.tier[s]));
       const kit = (scenario.materials + scenario.guides) / 2;
       schools.training[s] = clamp(
         passed * [0, p.theory, p.practice, p.centre][Math.min(trainings.length - 1, scenario.training)],
@@ -201,11 +256,11 @@ export const delivery = defineProcess({
       );
       schools.materials[s] = clamp(passed * p.materials * kit, 0, 1);
       const aimed = 1 + p.targeting * (1 - schools.fidelity[s]);
-      const held = 0.7 + 0.3 * scenario.supervision;
+      const held = 1 - p.supervision + p.supervision * scenario.supervision;
       schools.coaching[s] = clamp(
         passed * p.coaching * scenario.coaching * state.coachQuality[0] * held * aimed * (p.bare + (1 - p.bare) * kit),
         0,
-        0.95,
+        p.most,
       );
       track(s);
     }
@@ -214,15 +269,15 @@ export const delivery = defineProcess({
       // What training has left stays with people and is lost with them; what a school gets now is nothing.
       schools.training[s] = 0;
       schools.coaching[s] = 0;
-      schools.materials[s] *= 1 - 0.5 * dt;
+      schools.materials[s] *= 1 - p.materialsLoss * dt;
       track(s);
     }
 
-    /** Support ends when it has been under a tenth of its peak for a year. */
+    /** Support ends when it has been under a small share of its peak for a year. */
     function track(s: number): void {
-      const support = schools.public[s] && schools.funding[s] ? Math.max(schools.support[s], 0.1) : schools.support[s];
+      const support = schools.public[s] && schools.funding[s] ? Math.max(schools.support[s], ENDED) : schools.support[s];
       if (support > schools.peakSupport[s]) schools.peakSupport[s] = support;
-      const weak = schools.peakSupport[s] > 0 && support < 0.1 * schools.peakSupport[s];
+      const weak = schools.peakSupport[s] > 0 && support < ENDED * schools.peakSupport[s];
       schools.weakYears[s] = weak ? schools.weakYears[s] + dt : 0;
       if (!weak) schools.supportEnded[s] = -1;
       else if (schools.supportEnded[s] < 0 && schools.weakYears[s] >= 1 - 1e-6) {

@@ -69,6 +69,15 @@ const parameters = {
     bounds: [0, 1],
     default: 0.45,
   },
+  leaderSpread: {
+    label: 'Spread of successors’ support for a new practice',
+    unit: 'share of the average',
+    range: [0.2, 0.8],
+    bounds: [0, 1],
+    default: 0.5,
+    grade: 'D',
+    source: 'assumed; evenly around the average',
+  },
   ministerDrops: {
     ...assumed,
     label: 'Support of rules that goes with a minister',
@@ -102,6 +111,15 @@ const parameters = {
     bounds: [0, 12],
     default: 0.2,
     source: 'assumed; windows: Kingdon 1984',
+  },
+  windowLeast: {
+    label: 'How far a window opens at least',
+    unit: 'share',
+    range: [0.3, 0.8],
+    bounds: [0, 1],
+    default: 0.5,
+    grade: 'D',
+    source: 'assumed; evenly from there to wide open',
   },
   windowYears: { ...assumed, label: 'Years a window stays open', unit: 'years', range: [0.5, 2], bounds: [0.1, 20], default: 1 },
   projects: {
@@ -192,7 +210,10 @@ function ministry({ key, state, time, levers, districts, system }: Model, p: Val
   block(key, purposes.windowOpens, 0, 0, time.step);
   const called = levers.events.windowOpens.size;
   if (called > 0 || unit(words[0]) < chance(p.windowRate, time.dt)) {
-    state.windowOpen[0] = Math.max(state.windowOpen[0], called > 0 ? called : 0.5 + unit(words[1]) / 2);
+    state.windowOpen[0] = Math.max(
+      state.windowOpen[0],
+      called > 0 ? called : p.windowLeast + (1 - p.windowLeast) * unit(words[1]),
+    );
     state.windowYears[0] = p.windowYears;
   }
 }
@@ -241,7 +262,7 @@ function schoolLeaders(model: Model, p: Values<typeof parameters>): void {
   }
   function replaceLeader({ recorder }: Model, s: number, q: Values<typeof parameters>): void {
     block(key, purposes.leaderSuccessor, system.schoolKey[s], 0, time.step);
-    const fresh = q.leaderSupport * (0.5 + unit(words[0]));
+    const fresh = q.leaderSupport * (1 - q.leaderSpread + 2 * q.leaderSpread * unit(words[0]));
     const keeps = 1 - q.dropping * (1 - q.survival) * (1 - schools.ownership[s]);
     schools.leaderSupport[s] = clamp(keeps * schools.leaderSupport[s] + (1 - keeps) * fresh, 0, 1);
     schools.leaderMindset[s] = unit(words[1]);

@@ -46,6 +46,15 @@ const parameters = {
     grade: 'D',
     source: 'assumed economies of scale',
   },
+  cheapest: {
+    label: 'Lowest unit cost that size alone brings',
+    unit: 'share of the cost at ten schools',
+    range: [0.2, 0.6],
+    bounds: [0, 1],
+    default: 0.3,
+    grade: 'D',
+    source: 'assumed; people’s time does not become cheap',
+  },
   singleDiscount: {
     ...share,
     label: 'Saved by buying from one provider',
@@ -195,22 +204,25 @@ function needs(model: Model, p: Values<typeof parameters>): Need {
   }
   // Economies of scale: the logarithm's slope is kept as a share per tenfold growth over ten schools.
   const tenfold = Math.max(0, decades(funded) - 1);
-  need.cheaper = Math.max(0.3, 1 - p.economies * tenfold);
+  need.cheaper = Math.max(p.cheapest, 1 - p.economies * tenfold);
   need.training *= need.cheaper;
   need.coaching *= need.cheaper;
   need.technology *= need.cheaper;
   return need;
 }
 
+/** Of decimal numbers. */
+const BASE = 10;
+
 /** Decimal digits before the point, with a linear rise between: a logarithm good enough for a discount. */
 function decades(n: number): number {
   let whole = 0;
   let rest = n;
-  while (rest >= 10) {
-    rest /= 10;
+  while (rest >= BASE) {
+    rest /= BASE;
     whole++;
   }
-  return whole + Math.max(0, rest - 1) / 9;
+  return whole + Math.max(0, rest - 1) / (BASE - 1);
 }
 
 /** Money received in the step, USD; also opens the schools that public money reaches. */

@@ -3,6 +3,7 @@
 import { stages } from '../agents/educators.ts';
 import { clamp, exp } from '../arithmetic.ts';
 import { defineProcess } from '../model.ts';
+import { layers } from '../network.ts';
 import { thresholds } from '../thresholds.ts';
 
 const share = { unit: 'share', bounds: [0, 1], grade: 'D', source: 'assumed' } as const;
@@ -14,6 +15,7 @@ const OWNING = stages.indexOf('owning');
 const HYSTERESIS = thresholds.hysteresis.default;
 const ROUTINE_FIDELITY = thresholds.routineFidelity.default;
 const ROUTINE_YEARS = thresholds.routineYears.default;
+const SCHOOL = layers.indexOf('school');
 const OWNED = thresholds.owned.default;
 
 export const implementation = defineProcess({
@@ -100,6 +102,33 @@ export const implementation = defineProcess({
       source: 'assumed inverted U; evidence I2',
     },
     bestStructure: { ...share, label: 'Elaboration that helps ownership most for a novice', range: [0.5, 0.8], default: 0.65 },
+    ceilingLeast: {
+      label: 'Ceiling left under the worst overload',
+      unit: 'share',
+      range: [0.1, 0.5],
+      bounds: [0, 1],
+      default: 0.3,
+      grade: 'D',
+      source: 'assumed; something is taught even then',
+    },
+    structureCapability: {
+      label: 'Structure that helps less, for full capability',
+      unit: 'share',
+      range: [0.2, 0.6],
+      bounds: [0, 1],
+      default: 0.4,
+      grade: 'D',
+      source: 'assumed: experts need less of it',
+    },
+    adaptationHalf: {
+      label: 'Productive adaptation that gives half of its ownership',
+      unit: 'share',
+      range: [0.05, 0.3],
+      bounds: [0.001, 1],
+      default: 0.15,
+      grade: 'D',
+      source: 'assumed; the first changes count most',
+    },
     coDesign: { ...share, label: 'Ownership from design in partnership', range: [0.05, 0.3], default: 0.15 },
     compulsion: { ...share, label: 'Ownership held down by full compulsion', range: [0.4, 0.9], default: 0.7 },
     compliance: {
@@ -139,13 +168,13 @@ export const implementation = defineProcess({
     const opens = 1 - exp(-p.mindsetGrowth * dt);
     const pulled = 1 - p.lostLearning * levers.strategy.otherTraining;
     const { using, fidelity, adaptation, ownership, years, tenure, capability, mindset, productive, stage } = educators;
-    const deep = state.layerDepth[1];
+    const deep = state.layerDepth[SCHOOL];
     for (let s = 0; s < system.schoolCount; s++) {
       const first = system.firstEducator[s];
       const end = system.firstEducator[s + 1];
       const still = (1 - schools.training[s]) * (1 - schools.peers[s]) * (1 - schools.technology[s]) * (1 - schools.materials[s]);
       const coaching = schools.coaching[s] * pulled;
-      const crowded = Math.max(0.3, 1 - p.overload * schools.overload[s]);
+      const crowded = Math.max(p.ceilingLeast, 1 - p.overload * schools.overload[s]);
       const distance = 1 - schools.local[s];
       const togetherness = deep * schools.trust[s];
       const free = 1 - p.compulsion * schools.compulsion[s];
@@ -171,11 +200,11 @@ export const implementation = defineProcess({
         const f = fidelity[e];
         fidelity[e] = f + (goal - f) * (goal > f ? up : down);
         adaptation[e] = a + (distance * p.adaptationRoom - a) * adapts;
-        const best = p.bestStructure * (1 - 0.4 * capability[e]);
+        const best = p.bestStructure * (1 - p.structureCapability * capability[e]);
         const off = (elaboration - best) / best;
         const own =
           p.agency +
-          (productive[e] ? p.ownershipAdaptation * (a / (a + 0.15)) : 0) +
+          (productive[e] ? p.ownershipAdaptation * (a / (a + p.adaptationHalf)) : 0) +
           p.ownershipDepth * togetherness +
           p.ownershipStructure * Math.max(0, 1 - off * off) +
           p.coDesign * levers.strategy.coDesign;

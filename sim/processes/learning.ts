@@ -51,6 +51,24 @@ export const learning = defineProcess({
       grade: 'D',
       source: 'assumed',
     },
+    noiseData: {
+      label: 'Noise of measuring a change that full data remove',
+      unit: 'share',
+      range: [0.5, 1],
+      bounds: [0, 1],
+      default: 0.8,
+      grade: 'D',
+      source: 'assumed; data alone never remove all of it',
+    },
+    goalless: {
+      label: 'Cycles left without clear goals, beside those at the middle',
+      unit: 'factor',
+      range: [0.2, 0.8],
+      bounds: [0, 2],
+      default: 0.5,
+      grade: 'D',
+      source: 'assumed; the order goals, principles, model, technology: source document “Hardware is not a strategy”',
+    },
     ceiling: {
       label: 'Highest effect reached by learning',
       unit: 'SD',
@@ -97,7 +115,7 @@ export const learning = defineProcess({
           p.development *
           p.flexibility *
           (1 + levers.strategy.partners) *
-          (0.5 + levers.strategy.goals) *
+          (p.goalless + levers.strategy.goals) *
           p.scale,
         0,
         1,
@@ -106,7 +124,7 @@ export const learning = defineProcess({
       if (unit(words[0]) >= likely) continue;
       const proposed = p.change * drawNormal(key, purposes.cycleChange, innovations.key[v], 0, yearIndex);
       const measured =
-        proposed + p.noise * (1 - 0.8 * p.data) * drawNormal(key, purposes.cycleNoise, innovations.key[v], 0, yearIndex);
+        proposed + p.noise * (1 - p.noiseData * p.data) * drawNormal(key, purposes.cycleNoise, innovations.key[v], 0, yearIndex);
       innovations.cycles[v]++;
       state.lastCycle[0] = time.year + time.dt;
       if (measured > 0) {

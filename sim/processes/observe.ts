@@ -96,10 +96,16 @@ export const observe = defineProcess({
   },
 });
 
-/** Sets the bits of 3 and 5 years when their time is first up: over, and still implementing then. */
+/** After how many years it is asked whether a practice has lasted, and the bits of the answer: over, and still implementing then. */
+const spans = [
+  { years: 3, over: 4, lasted: 1 },
+  { years: 5, over: 8, lasted: 2 },
+] as const;
+
+/** Sets the bits of each span when its time is first up. */
 function after(bits: number, years: number, implementing: number): number {
   let now = bits;
-  if (years >= 3 - 1e-6 && !(now & 4)) now |= 4 | (implementing ? 1 : 0);
-  if (years >= 5 - 1e-6 && !(now & 8)) now |= 8 | (implementing ? 2 : 0);
+  for (const span of spans)
+    if (years >= span.years - 1e-6 && !(now & span.over)) now |= span.over | (implementing ? span.lasted : 0);
   return now;
 }

@@ -4,6 +4,9 @@ import { defineProcess, type Model } from '../model.ts';
 import { drawNormal, purposes } from '../random.ts';
 import { countBits, fidelityOf } from '../use.ts';
 
+/** Names the draw of the noise that schools share; no school has this key. */
+const SHARED = 0x5eed;
+
 const share = { unit: 'share', bounds: [0, 1], grade: 'D', source: 'assumed' } as const;
 
 export const outcomes = defineProcess({
@@ -92,6 +95,87 @@ export const outcomes = defineProcess({
       default: 0.25,
       grade: 'D',
       source: 'assumed; causal ambiguity: Lagemann, in the source document',
+    },
+    noiseData: {
+      label: 'Noise of one school’s gain that full data remove',
+      unit: 'share',
+      range: [0.4, 0.9],
+      bounds: [0, 1],
+      default: 0.7,
+      grade: 'D',
+      source: 'assumed',
+    },
+    seenWithout: {
+      label: 'What colleagues see of a gain without data',
+      unit: 'share',
+      range: [0.2, 0.7],
+      bounds: [0, 1],
+      default: 0.4,
+      grade: 'D',
+      source: 'assumed; causal ambiguity: Lagemann, in the source document',
+    },
+    seeing: {
+      label: 'Weight of the last year in what colleagues see',
+      unit: 'share',
+      range: [0.4, 1],
+      bounds: [0, 1],
+      default: 0.7,
+      grade: 'D',
+      source: 'assumed',
+    },
+    delayData: {
+      label: 'Delay of evidence that full data remove',
+      unit: 'share',
+      range: [0.4, 0.9],
+      bounds: [0, 1],
+      default: 0.7,
+      grade: 'D',
+      source: 'assumed',
+    },
+    sharedData: {
+      label: 'Confounding that full data remove',
+      unit: 'share',
+      range: [0.3, 0.9],
+      bounds: [0, 1],
+      default: 0.6,
+      grade: 'D',
+      source: 'assumed',
+    },
+    sharedAssessment: {
+      label: 'Confounding that trusted assessment removes',
+      unit: 'share',
+      range: [0.2, 0.8],
+      bounds: [0, 1],
+      default: 0.5,
+      grade: 'D',
+      source: 'assumed; source document “Scale what?” on trusted assessment',
+    },
+    viabilityFragmented: {
+      label: 'Viability of the provider lost to full structural fragmentation',
+      unit: 'share',
+      range: [0.1, 0.5],
+      bounds: [0, 1],
+      default: 0.3,
+      grade: 'D',
+      source: 'assumed; many small buyers are dear to serve',
+    },
+    viabilityUse: {
+      label: 'Viability of the provider gained at full use',
+      unit: 'share',
+      range: [0.1, 0.4],
+      bounds: [0, 1],
+      default: 0.2,
+      grade: 'D',
+      source: 'assumed; users pay',
+    },
+    viabilitySpeed: {
+      label: 'Share of the way that viability moves in a year',
+      unit: 'share',
+      range: [0.1, 0.6],
+      bounds: [0, 1],
+      default: 0.3,
+      grade: 'D',
+      source: 'assumed; firms live on contracts of some years',
     },
     sharedNoise: {
       label: 'Noise that no number of schools removes, without data',
@@ -194,7 +278,7 @@ export const outcomes = defineProcess({
     const sums = new Float64Array(innovationCount);
     const counts = new Float64Array(innovationCount);
     const fifths = new Uint8Array(innovationCount);
-    const noise = p.schoolNoise * (1 - 0.7 * p.data);
+    const noise = p.schoolNoise * (1 - p.noiseData * p.data);
     for (let s = 0; s < system.schoolCount; s++) {
       const first = system.firstEducator[s];
       const end = system.firstEducator[s + 1];
@@ -220,7 +304,8 @@ export const outcomes = defineProcess({
       // Colleagues judge by what they see of a school's gain: half unknown where nothing is measured.
       const seen = 1 / (1 + exp(-(gainOfUsers - p.visibleScale / 2) / (p.visibleScale / 2)));
       const at = s * innovationCount + lead;
-      schools.visible[at] += (0.5 + (seen - 0.5) * (0.4 + 0.6 * p.data) - schools.visible[at]) * 0.7;
+      schools.visible[at] +=
+        (0.5 + (seen - 0.5) * (p.seenWithout + (1 - p.seenWithout) * p.data) - schools.visible[at]) * p.seeing;
       if (p.trialShare * (end - first) > users) continue;
       const eager = p.eager * schools.leaderSupport[s] * (1 - levers.foundations.research) * (1 - p.data);
       sums[lead] += gainOfUsers + eager + noise * drawNormal(key, purposes.evidenceNoise, system.schoolKey[s], lead, yearIndex);
@@ -231,7 +316,7 @@ export const outcomes = defineProcess({
 
     /** What has been measured becomes known with a delay, the shorter the better the data. */
     function publish(v: number): void {
-      const share = 1 / (1 + p.delay * (1 - 0.7 * p.data));
+      const share = 1 / (1 + p.delay * (1 - p.delayData * p.data));
       const precision = innovations.waitingPrecision[v] * share;
       if (precision <= 0) return;
       const sum = innovations.waitingSum[v] * share;
@@ -257,8 +342,8 @@ export const outcomes = defineProcess({
       const scenario = levers.innovations[Math.min(v, levers.innovations.length - 1)];
       innovations.precision[v] *= 1 - p.forgetting;
       if (counts[v] > 0) {
-        const shared = p.sharedNoise * (1 - 0.6 * p.data) * (1 - 0.5 * levers.foundations.assessment);
-        const mean = sums[v] / counts[v] + shared * drawNormal(key, purposes.evidenceNoise, 0x5eed, v, yearIndex);
+        const shared = p.sharedNoise * (1 - p.sharedData * p.data) * (1 - p.sharedAssessment * levers.foundations.assessment);
+        const mean = sums[v] / counts[v] + shared * drawNormal(key, purposes.evidenceNoise, SHARED, v, yearIndex);
         const variance = (noise * noise) / counts[v] + shared * shared;
         const precision = 1 / variance;
         innovations.waitingSum[v] += mean * precision;
@@ -276,9 +361,13 @@ export const outcomes = defineProcess({
       innovations.elaboration[v] = clamp(innovations.elaboration[v] * (1 - vague), 0, 1);
       const paying = innovations.users[v] > 0 ? 1 : 0;
       innovations.viability[v] +=
-        (clamp(scenario.viability * (1 - 0.3 * levers.fragmentation.structural) + 0.2 * paying * use, 0, 1) -
+        (clamp(
+          scenario.viability * (1 - p.viabilityFragmented * levers.fragmentation.structural) + p.viabilityUse * paying * use,
+          0,
+          1,
+        ) -
           innovations.viability[v]) *
-        0.3;
+        p.viabilitySpeed;
     }
   },
 });

@@ -34,6 +34,33 @@ export const policy = defineProcess({
     },
     centralOfficeGain: { ...share, label: 'Central-office capacity gained from adult learning', range: [0.2, 0.6], default: 0.4 },
     vision: { ...share, label: 'Instructional vision without principles and goals', range: [0, 0.3], default: 0.1 },
+    flexibility: {
+      label: 'Support of rules gained from full policy flexibility',
+      unit: 'share',
+      range: [0.2, 1],
+      bounds: [0, 3],
+      default: 0.5,
+      grade: 'D',
+      source: 'assumed; source document “Scale what?” on policy flexibility',
+    },
+    window: {
+      label: 'Support of rules gained while a window is wide open',
+      unit: 'share',
+      range: [0.2, 1],
+      bounds: [0, 3],
+      default: 0.5,
+      grade: 'D',
+      source: 'assumed; windows: Kingdon 1984',
+    },
+    adopted: {
+      label: 'Support of rules added by policy that is law',
+      unit: 'share',
+      range: [0.1, 0.5],
+      bounds: [0, 1],
+      default: 0.3,
+      grade: 'D',
+      source: 'assumed',
+    },
     remote: { ...share, label: 'Foundations slower to reach the remotest school', range: [0, 0.6], default: 0.3 },
     poor: { ...share, label: 'Foundations slower to reach the most disadvantaged school', range: [0, 0.6], default: 0.2 },
     speed: {
@@ -57,13 +84,13 @@ export const policy = defineProcess({
   ],
   run({ districts, schools, system, levers, time, state }, p) {
     const { policy: incoherence, structural, initiative } = levers.fragmentation;
-    const whole = (structural + initiative + incoherence) / 3;
+    const whole = (structural + initiative + incoherence) / Object.keys(levers.fragmentation).length;
     const f = levers.foundations;
     const kept = exp(-p.speed * time.dt);
     const rolled = 1 - exp(-time.dt / f.rolloutYears);
     const goal = levers.strategy.goals;
     const to = {
-      support: clamp(p.support * (1 - p.supportLoss * incoherence) * (1 + 0.5 * f.policyFlexibility), 0, 1),
+      support: clamp(p.support * (1 - p.supportLoss * incoherence) * (1 + p.flexibility * f.policyFlexibility), 0, 1),
       clarity: clamp((p.clarity + p.clarityGain * f.autonomy) * (1 - p.supportLoss * incoherence), 0, 1),
       coherence: clamp(p.coherence * (1 - whole) + p.alliances * (1 - whole), 0, 1),
       central: clamp(p.centralOffice + p.centralOfficeGain * levers.strategy.adultLearning, 0, 1),
@@ -75,7 +102,7 @@ export const policy = defineProcess({
       const toward = (now: number, goalLevel: number): number => goalLevel + (now - goalLevel) * kept;
       districts.policySupport[d] = toward(
         districts.policySupport[d],
-        clamp(to.support * (1 + 0.5 * open) + (districts.adopted[d] ? 0.3 : 0), 0, 1),
+        clamp(to.support * (1 + p.window * open) + (districts.adopted[d] ? p.adopted : 0), 0, 1),
       );
       districts.clarity[d] = toward(districts.clarity[d], to.clarity);
       districts.coherence[d] = toward(districts.coherence[d], to.coherence);
@@ -85,8 +112,8 @@ export const policy = defineProcess({
     const levels = foundations.map((name) => f[name]);
     for (let s = 0; s < system.schoolCount; s++) {
       const arrives = rolled * (1 - p.remote * system.remoteness[s]) * (1 - p.poor * Math.max(0, system.disadvantage[s] - 0.5));
-      for (let i = 0; i < 9; i++) {
-        const at = s * 9 + i;
+      for (let i = 0; i < foundations.length; i++) {
+        const at = s * foundations.length + i;
         schools.readiness[at] += (levels[i] - schools.readiness[at]) * arrives;
       }
       schools.vision[s] += (districts.vision[system.schoolDistrict[s]] - schools.vision[s]) * (1 - kept);

@@ -105,6 +105,60 @@ const parameters = {
     grade: 'D',
     source: 'assumed',
   },
+  affordableMost: {
+    label: 'Most that a low cost counts for',
+    unit: 'times the public money per learner',
+    range: [1, 3],
+    bounds: [0, 20],
+    default: 1.5,
+    grade: 'D',
+    source: 'assumed; cheap is not yet good',
+  },
+  believedMost: {
+    label: 'Most that belief counts for in adopting a policy',
+    unit: 'effects of 0.1 SD',
+    range: [1, 4],
+    bounds: [0, 20],
+    default: 2,
+    grade: 'D',
+    source: 'assumed',
+  },
+  momentumMost: {
+    label: 'Most that use in the district counts for',
+    unit: 'times the share at which policy takes it up',
+    range: [1, 4],
+    bounds: [0, 20],
+    default: 2,
+    grade: 'D',
+    source: 'assumed',
+  },
+  withoutDemand: {
+    label: 'Policy adoption without community demand, beside that at the middle',
+    unit: 'factor',
+    range: [0.2, 0.8],
+    bounds: [0, 2],
+    default: 0.5,
+    grade: 'D',
+    source: 'assumed; demand hastens, officials can lead',
+  },
+  withoutBacking: {
+    label: 'Policy adoption of an innovation without backing, beside that at the middle',
+    unit: 'factor',
+    range: [0.2, 0.8],
+    bounds: [0, 2],
+    default: 0.5,
+    grade: 'D',
+    source: 'assumed',
+  },
+  referenceTold: {
+    label: 'Conditions explained to principals where joining is in the middle',
+    unit: 'share',
+    range: [0.2, 0.6],
+    bounds: [0, 1],
+    default: 0.4,
+    grade: 'D',
+    source: 'a convention',
+  },
   champions: {
     label: 'Champions for policy adoption',
     unit: 'share',
@@ -177,6 +231,8 @@ const parameters = {
   },
 } as const;
 
+/** What belief is weighed in, SD. */
+const EFFECT_UNIT = 0.1;
 const OUTSIDE = affiliation('outside');
 const INVITED = affiliation('invited');
 const PILOTING = affiliation('piloting');
@@ -252,10 +308,10 @@ function joiningRate({ schools, innovations, levers }: Model, p: Values<typeof p
   const expected = innovations.estimate[v] + innovations.hype[v];
   const logit =
     p.joiningSupport * (schools.leaderSupport[s] - 0.5) +
-    p.joiningEvidence * (expected / 0.1 - 1) +
+    p.joiningEvidence * (expected / EFFECT_UNIT - 1) +
     p.joiningDemand * (schools.demand[s] - 0.5) +
     p.grants * levers.strategy.challengeGrants +
-    p.joiningTold * (levers.innovations[Math.min(v, levers.innovations.length - 1)].conditionsPrincipals - 0.4) -
+    p.joiningTold * (levers.innovations[Math.min(v, levers.innovations.length - 1)].conditionsPrincipals - p.referenceTold) -
     p.joiningLoad * schools.overload[s];
   return p.joining * 2 * logistic(logit);
 }
@@ -270,8 +326,8 @@ function adoptPolicy(
   const package_ = levers.innovations[v];
   const unitCost =
     (package_.trainingCost + package_.coachingCost * package_.coaching * p.runningCoaching) * innovations.costFactor[v];
-  const affordable = clamp((p.affordability * finance.publicPerLearner) / Math.max(1, unitCost), 0, 1.5);
-  const believed = clamp((innovations.estimate[v] + innovations.hype[v]) / 0.1, 0, 2);
+  const affordable = clamp((p.affordability * finance.publicPerLearner) / Math.max(1, unitCost), 0, p.affordableMost);
+  const believed = clamp((innovations.estimate[v] + innovations.hype[v]) / EFFECT_UNIT, 0, p.believedMost);
   const open = p.windowShut + (1 - p.windowShut) * state.windowOpen[0] * p.windowValue;
   for (let d = 0; d < system.districtCount; d++) {
     if (districts.adopted[d]) continue;
@@ -285,18 +341,21 @@ function adoptPolicy(
     }
     demand /= to - from;
     // Use that was compelled convinces nobody.
-    const momentum = Math.min(2, (districts.share[d] * (1 - (p.compelledUse * compelled) / (to - from))) / p.needShare);
+    const momentum = Math.min(
+      p.momentumMost,
+      (districts.share[d] * (1 - (p.compelledUse * compelled) / (to - from))) / p.needShare,
+    );
     const hazard =
       p.adopting *
       p.champions *
       open *
       believed *
-      (0.5 + demand) *
+      (p.withoutDemand + demand) *
       affordable *
       affordable *
       momentum *
       (1 - strategy.opposition / 2) *
-      (0.5 + package_.backing);
+      (p.withoutBacking + package_.backing);
     if (hazard > 0 && draw(key, purposes.policyAdoption, system.schoolKey[from], v, time.step) < chance(hazard, time.dt)) {
       districts.adopted[d] = 1;
       districts.adoptedYear[d] = time.year;

@@ -16,6 +16,15 @@ export const ties = defineProcess({
     bonding: { ...factor, label: 'Bonding ties beside the measured number', range: [0.8, 1.2], default: 1 },
     bridging: { ...factor, label: 'Bridging ties beside the reference number', range: [0.5, 2], default: 1 },
     longTies: { ...factor, label: 'Long ties (cluster, profession) beside the reference number', range: [0.5, 2], default: 1 },
+    reference: {
+      label: 'Structural fragmentation at which the measured networks stand',
+      unit: 'share',
+      range: [0.3, 0.5],
+      bounds: [0, 1],
+      default: 0.4,
+      grade: 'D',
+      source: 'a convention: the middle of what schools are in',
+    },
     shift: { ...factor, label: 'How strongly fragmentation shifts ties', unit: 'share', range: [0.3, 1], default: 0.6 },
     longShift: {
       ...factor,
@@ -54,7 +63,7 @@ export const ties = defineProcess({
   run({ levers, state, clusters, system }, p) {
     const { structural } = levers.fragmentation;
     const { intensity, depth, compelled } = levers.collaboration;
-    const moved = Math.min(1, 2 * structural) - REFERENCE_MOVED;
+    const moved = Math.min(1, 2 * structural) - Math.min(1, 2 * p.reference);
     const kept = 1 - p.removal * Math.max(0, 2 * structural - 1);
     const meeting = intensity + compelled * p.compelledTies * (1 - intensity);
     const lively = 1 + p.intensityGain * (meeting - 0.5);
@@ -76,5 +85,3 @@ export const ties = defineProcess({
 
 /** Layers 0 and 1 bond inside a school, the rest bridge. */
 const FIRST_BRIDGING = 2;
-/** The measured networks are taken to stand at a structural fragmentation of 0.4. */
-const REFERENCE_MOVED = 0.8;

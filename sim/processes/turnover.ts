@@ -55,6 +55,33 @@ const parameters = {
     grade: 'D',
     source: 'assumed',
   },
+  middleRemoteness: {
+    label: 'Remoteness at which the measured rate holds',
+    unit: 'share',
+    range: [0.1, 0.5],
+    bounds: [0, 1],
+    default: 0.3,
+    grade: 'D',
+    source: 'a convention',
+  },
+  donorYears: {
+    label: 'Years in post that make a colleague experienced',
+    unit: 'years',
+    range: [0.5, 3],
+    bounds: [0, 20],
+    default: 1,
+    grade: 'D',
+    source: 'assumed',
+  },
+  tenureCarried: {
+    label: 'Years in post that a mover keeps, at most',
+    unit: 'years',
+    range: [3, 10],
+    bounds: [0, 60],
+    default: 5,
+    grade: 'D',
+    source: 'assumed; only whether they are a novice matters',
+  },
   morale: {
     label: 'Fewer leave in a collaborative culture',
     unit: 'share of the rate',
@@ -127,6 +154,8 @@ const INDUCTION = reason('induction');
 const MOVER = reason('mover');
 /** Posts looked at for an experienced donor before a mover counts as a novice. */
 const DONOR_TRIES = 4;
+/** Sets the draw of a donor apart from that of the successor in the same post. */
+const DONOR = 0x10000;
 
 export const turnover = defineProcess({
   name: 'turnover',
@@ -173,7 +202,7 @@ export const turnover = defineProcess({
         leaving *
         (educators.tenure[e] < p.noviceYears ? p.novices : 1) *
         (1 + p.need * (system.disadvantage[s] - 0.5)) *
-        (1 + p.remote * (system.remoteness[s] - 0.3)) *
+        (1 + p.remote * (system.remoteness[s] - p.middleRemoteness)) *
         (1 - p.morale * (schools.culture[s] - p.middleCulture)) *
         (1 - p.elevated);
       if (!isBelowChance(luck, clamp(rate, 0, clockRates.leaving), time.bucketLength)) continue;
@@ -218,10 +247,10 @@ function began({ state, innovations, recorder }: Model, e: number, v: number, wh
 /** Copies an experienced educator's practice; false when none is found among those drawn. */
 function carryAlong(model: Model, p: Values<typeof parameters>, e: number, s: number, post: number): boolean {
   const { educators, key, system, time } = model;
-  block(key, purposes.donor, system.schoolKey[s], post | 0x10000, time.bucket);
+  block(key, purposes.donor, system.schoolKey[s], post | DONOR, time.bucket);
   for (let i = 0; i < DONOR_TRIES; i++) {
     const donor = Math.floor(unit(words[i]) * system.educatorCount);
-    if (educators.moved[donor] === time.bucket + 1 || educators.tenure[donor] < 1) continue;
+    if (educators.moved[donor] === time.bucket + 1 || educators.tenure[donor] < p.donorYears) continue;
     educators.mindset[e] = educators.mindset[donor];
     educators.capability[e] = educators.capability[donor];
     educators.aware[e] = educators.aware[donor];
@@ -229,7 +258,7 @@ function carryAlong(model: Model, p: Values<typeof parameters>, e: number, s: nu
     educators.stopped[e] = educators.stopped[donor];
     educators.supplements[e] = educators.supplements[donor];
     educators.stage[e] = educators.stage[donor];
-    educators.tenure[e] = educators.tenure[donor] > 5 ? 5 : educators.tenure[donor];
+    educators.tenure[e] = Math.min(p.tenureCarried, educators.tenure[donor]);
     const v = educators.using[donor] - 1;
     if (v < 0) return true;
     educators.using[e] = v + 1;

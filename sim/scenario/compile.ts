@@ -98,6 +98,7 @@ export function compile(scenario: Scenario, given?: System): Plan {
     curves(`innovations.${v}`, rows);
   });
   for (const [process, rows] of Object.entries(scenario.parameters ?? {})) curves(`parameters.${process}`, rows as object);
+  for (const [ingredient, gains] of Object.entries(scenario.effects ?? {})) curves(`effects.${ingredient}`, gains as object);
   stagesOf(scenario).forEach((stage, i) => {
     const { from, ...rows } = stage as { from?: number };
     const step = i === 0 ? 0 : stepOf(from ?? 0, stepsPerYear);

@@ -4,7 +4,7 @@ import { ingredients } from '../ingredients.ts';
 import { innovationQuantities } from '../innovation.ts';
 import { collaboration, eventKinds, finance, forceQuantities, foundationQuantities, fragmentation, rollout } from '../levers.ts';
 import { boundsOf, type Quantities, type Quantity } from '../quantity.ts';
-import { MAX_INNOVATIONS, parameterGroups } from '../settings.ts';
+import { effectQuantity, MAX_INNOVATIONS, parameterGroups } from '../settings.ts';
 import { strategies } from '../strategies/index.ts';
 import { presetNames, systemQuantities } from '../system/index.ts';
 
@@ -173,6 +173,19 @@ export const scenarioSchema = z
       )
       .optional()
       .describe('Assumptions of the model, for those who want to question them.'),
+    effects: z
+      .strictObject(
+        Object.fromEntries(
+          ingredients.map((i) => [
+            i.name,
+            z
+              .strictObject(Object.fromEntries(i.effects.map((e) => [e.target, plain(effectQuantity(i, e)).optional()])))
+              .optional(),
+          ]),
+        ),
+      )
+      .optional()
+      .describe('What each ingredient does to the parameters it acts on, per unit of level.'),
   })
   .describe('A scenario of Taking Root: who, what is done, over how many years.');
 

@@ -2,6 +2,9 @@ import { affiliation } from '../agents/schools.ts';
 import { defineStrategy } from '../model.ts';
 import { byNeighbours, byRank, hasBegun, invite, isStart, isYearly, seed } from './offers.ts';
 
+/** Behind every school of a working cluster: queue numbers stay below it. */
+const LAST = 10;
+
 /** Grow from clusters: schools, researchers and entrepreneurs work together across districts; hubs link and split. */
 export const clusterLed = defineStrategy({
   name: 'clusters',
@@ -68,6 +71,6 @@ export const clusterLed = defineStrategy({
       if (schools.affiliation[s] === affiliation('outside') && clusters.active[system.schoolCluster[s]]) outside++;
     }
     const near = byNeighbours(model);
-    invite(model, outside * p.joining, (s) => (clusters.active[system.schoolCluster[s]] ? 0 : 10) + near(s));
+    invite(model, outside * p.joining, (s) => (clusters.active[system.schoolCluster[s]] ? 0 : LAST) + near(s));
   },
 });

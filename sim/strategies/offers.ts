@@ -72,8 +72,11 @@ export const byLeader =
   (model: Model): ((school: number) => number) =>
   (s) => {
     const { schools, levers } = model;
-    const able = schools.leaderSupport[s] * (0.5 + 0.5 * schools.leaderSkill[s]) * (0.5 + 0.5 * schools.leaderMindset[s]);
-    const { targeting } = levers.strategy;
+    const { ableLeast, targeting } = levers.strategy;
+    const able =
+      schools.leaderSupport[s] *
+      (ableLeast + (1 - ableLeast) * schools.leaderSkill[s]) *
+      (ableLeast + (1 - ableLeast) * schools.leaderMindset[s]);
     return 1 - able * (1 - targeting) + placeInQueue(model, s) * Math.max(TIE, targeting);
   };
 
@@ -82,16 +85,21 @@ export const byNeighbours =
   (model: Model): ((school: number) => number) =>
   (s) => {
     const { system, clusters, districts, levers } = model;
-    const near = 0.5 * clusters.share[system.schoolCluster[s]] + 0.3 * districts.share[system.schoolDistrict[s]];
-    return 1 - near + placeInQueue(model, s) * Math.max(0.2, levers.strategy.targeting);
+    const { nearCluster, nearDistrict, nearQueue, targeting } = levers.strategy;
+    const near = nearCluster * clusters.share[system.schoolCluster[s]] + nearDistrict * districts.share[system.schoolDistrict[s]];
+    return 1 - near + placeInQueue(model, s) * Math.max(nearQueue, targeting);
   };
 
 /** What a place in the queue counts where something else decides: enough to part equals. */
 const TIE = 1e-3;
 
+/** The settings of rollouts count per 100 schools and per 1,000 educators. */
+const HUNDRED = 100;
+const THOUSAND = 1000;
+
 /** How many schools `per100` is of this system, at least one where it is not zero. */
 export const schoolsPer100 = ({ system }: Model, per100: number): number =>
-  per100 > 0 ? Math.max(1, Math.round((per100 * system.schoolCount) / 100)) : 0;
+  per100 > 0 ? Math.max(1, Math.round((per100 * system.schoolCount) / HUNDRED)) : 0;
 
 /**
  * The same seed schools under every strategy unless selection is the strategy: the first in fixed luck begin with some of their
@@ -122,12 +130,18 @@ export function seed(model: Model, inProgramme: boolean, queue: (school: number)
 /** The educators of a school who begin: those with the luckiest fixed draw, so that more seeds include the fewer. */
 function seedEducators(model: Model, s: number): void {
   const { system, levers, educators } = model;
-  const { innovation, seedShare } = levers.strategy;
+  const { innovation, seedShare, seedFidelity, seedOwnership } = levers.strategy;
   for (let e = system.firstEducator[s]; e < system.firstEducator[s + 1]; e++) {
     const luck = draw(system.key, purposes.ranking, system.schoolKey[s], e - system.firstEducator[s] + 1, 0);
     const isFirst = e === system.firstEducator[s];
     if (educators.using[e] || (!isFirst && luck >= seedShare)) continue;
-    adopt(model, { start: 0.4, startOwnership: 0.4, startMandated: 0.4, productive: 1 }, e, innovation, SEED);
+    adopt(
+      model,
+      { start: seedFidelity, startOwnership: seedOwnership, startMandated: seedOwnership, productive: 1 },
+      e,
+      innovation,
+      SEED,
+    );
     educators.years[e] = 1;
   }
 }
@@ -135,15 +149,21 @@ function seedEducators(model: Model, s: number): void {
 /** Fellowships: each year some educators anywhere, the most growth-minded of those drawn, begin in their own classrooms. */
 export function fellowships(model: Model): void {
   const { system, levers, educators, key, time } = model;
-  const { fellowships: per1000, innovation } = levers.strategy;
+  const { fellowships: per1000, innovation, fellowFidelity, fellowOwnership } = levers.strategy;
   if (per1000 <= 0 || !isYearly(model)) return;
   const yearIndex = Math.round(time.year);
   for (let s = 0; s < system.schoolCount; s++) {
     for (let e = system.firstEducator[s]; e < system.firstEducator[s + 1]; e++) {
       if (educators.using[e]) continue;
       const luck = draw(key, purposes.sampling, system.schoolKey[s], e - system.firstEducator[s], yearIndex);
-      if (luck < (per1000 / 1000) * 2 * educators.mindset[e])
-        adopt(model, { start: 0.35, startOwnership: 0.5, startMandated: 0.5, productive: 1 }, e, innovation, SEED);
+      if (luck < (per1000 / THOUSAND) * 2 * educators.mindset[e])
+        adopt(
+          model,
+          { start: fellowFidelity, startOwnership: fellowOwnership, startMandated: fellowOwnership, productive: 1 },
+          e,
+          innovation,
+          SEED,
+        );
     }
   }
 }
