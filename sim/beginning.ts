@@ -7,6 +7,25 @@ import { supplementBits } from './use.ts';
 const TRIALLING = stages.indexOf('trialling');
 const MANDATE = reason('mandate');
 
+/** The columns that a beginning may change: a process that lets educators begin signs for them. */
+export const beginningWrites = [
+  'educators.using',
+  'educators.supplements',
+  'educators.aware',
+  'educators.stopped',
+  'educators.tipped',
+  'educators.moved',
+  'educators.stage',
+  'educators.years',
+  'educators.fidelity',
+  'educators.adaptation',
+  'educators.productive',
+  'educators.ownership',
+  'innovations.everUsed',
+  'innovations.launched',
+  'state.adoptions',
+] as const;
+
 /** One educator begins: by decision, as a seed, or as the maker. */
 export function adopt(
   model: Model,

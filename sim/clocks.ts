@@ -185,7 +185,10 @@ export function makeClocks(system: System, key: Key, bucketsPerYear: number): Cl
   };
 }
 
-/** Acceptance draw of a candidate: uniform in (0, 1), of its own purpose for each clock. */
-export function acceptance(key: Key, purpose: number, schoolKey: number, post: number, bucket: number): number {
-  return unit(block(key, purpose, schoolKey, post, bucket));
+/** Bits that the number of a clock stands above in the name of a draw: no purpose reaches them. */
+const CLOCK_BITS = 8;
+
+/** Acceptance draw of a candidate, uniform in (0, 1): of its own purpose for each of the clocks that serve one hazard. */
+export function acceptance(key: Key, purpose: number, clock: number, schoolKey: number, post: number, bucket: number): number {
+  return unit(block(key, purpose + (clock << CLOCK_BITS), schoolKey, post, bucket));
 }

@@ -3,19 +3,17 @@
 import { forces, foundations } from './agents/others.ts';
 import { clamp } from './arithmetic.ts';
 import type { Model } from './model.ts';
-import { startQuantities } from './people.ts';
+import type { startQuantities } from './people.ts';
 import type { Values } from './quantity.ts';
 import { block, draw, drawNormal, purposes, unit, words } from './random.ts';
 import { freshEducator } from './traits.ts';
 
 export type Start = Values<typeof startQuantities>;
 
-const defaults = Object.fromEntries(Object.entries(startQuantities).map(([name, row]) => [name, row.default])) as Start;
-
 /** Evenly around a middle, by a share of it; luck is uniform over 0 to 1. */
 const around = (middle: number, spread: number, luck: number): number => middle * (1 - spread + 2 * spread * luck);
 
-export function initialise(model: Model, leaderSupport: number, schoolNoise: number, p: Start = defaults): void {
+export function initialise(model: Model, leaderSupport: number, schoolNoise: number, p: Start): void {
   people(model);
   schools(model, leaderSupport, p);
   const { districts, state, system, levers } = model;

@@ -75,3 +75,6 @@ export const thresholds = quantities({
     source: 'a convention',
   },
 });
+
+/** What believed effects are weighed in, SD a year: the weights of belief are per this much. */
+export const EFFECT_UNIT = 0.1;

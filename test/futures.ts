@@ -1,6 +1,6 @@
 /** Small plans, and futures that a test can stop in the middle: the loop of sim/run.ts, a step at a time. */
 import type { Column } from '../sim/agents/columns.ts';
-import { initialise } from '../sim/init.ts';
+import { initialise, type Start } from '../sim/init.ts';
 import { type Model, makeModel, type Process, type Recorder } from '../sim/model.ts';
 import { before, delivering, events, settling, yearly } from '../sim/processes/index.ts';
 import { futureKey } from '../sim/random.ts';
@@ -54,7 +54,12 @@ export function begin(plan: Plan, replicate = 0, watch: Watch = (_, run) => run(
   const act = (processes: readonly Process[]): void => {
     for (const process of processes) watch(process, () => process.run(model, board.parameters(process.name)), model);
   };
-  initialise(model, board.parameters('environment').leaderSupport, board.parameters('outcomes').schoolNoise);
+  initialise(
+    model,
+    board.parameters('environment').leaderSupport,
+    board.parameters('outcomes').schoolNoise,
+    board.parameters('start') as Start,
+  );
   act(settling.slice(-1));
   const { time, clocks } = model;
   let done = 0;

@@ -101,8 +101,6 @@ const PROFESSION = forces.indexOf('profession');
 const CLUSTER = layers.indexOf('cluster');
 const PILOTING = affiliation('piloting');
 const WITHDRAWN = affiliation('withdrawn');
-/** Bits that the number of a clock stands above in the name of a draw. */
-const CLOCK_BITS = 8;
 /** The luck of a tie is a byte. */
 const LUCK_STEPS = 256;
 
@@ -152,14 +150,7 @@ function candidates(
     const open = launched & ~educators.aware[e];
     if (!open || educators.moved[e] === time.bucket + 1) continue;
     const s = system.educatorSchool[e];
-    const luck =
-      acceptance(
-        key,
-        purposes.acceptNews + (clock << CLOCK_BITS),
-        system.schoolKey[s],
-        e - system.firstEducator[s],
-        time.bucket,
-      ) * all;
+    const luck = acceptance(key, purposes.acceptNews, clock, system.schoolKey[s], e - system.firstEducator[s], time.bucket) * all;
     const whom = unit(words[1]);
     const ties = offsets[e + 1] - offsets[e];
     let hazard = 0;

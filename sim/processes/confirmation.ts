@@ -129,7 +129,8 @@ export const confirmation = defineProcess({
       const used = usedBits(educators, e);
       if (!used || educators.moved[e] === time.bucket + 1) continue;
       const s = system.educatorSchool[e];
-      const luck = acceptance(key, purposes.acceptStopping, system.schoolKey[s], e - system.firstEducator[s], time.bucket) * all;
+      const luck =
+        acceptance(key, purposes.acceptStopping, 0, system.schoolKey[s], e - system.firstEducator[s], time.bucket) * all;
       // Draw first, look after: bad results can add no more than p.results to the exponent.
       if (!isBelowChance(luck, Math.min(MOST, p.base * exp(schools.staying[s] + p.results)), dt)) continue;
       // What is given up is the whole-class practice where there is one, else the last supplement begun.

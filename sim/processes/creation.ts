@@ -2,7 +2,7 @@
 
 import { reason } from '../agents/educators.ts';
 import { chance, clamp } from '../arithmetic.ts';
-import { adopt } from '../beginning.ts';
+import { adopt, beginningWrites } from '../beginning.ts';
 import { defineProcess } from '../model.ts';
 import { layers } from '../network.ts';
 import { block, drawNormal, purposes, unit, words } from '../random.ts';
@@ -126,8 +126,8 @@ export const creation = defineProcess({
     start: { ...share, label: 'Fidelity of its makers', range: [0.3, 0.7], default: 0.5 },
   },
   writes: [
+    ...beginningWrites,
     'innovations.key',
-    'innovations.launched',
     'innovations.local',
     'innovations.creator',
     'innovations.effect',
@@ -138,21 +138,7 @@ export const creation = defineProcess({
     'innovations.estimate',
     'innovations.precision',
     'innovations.viability',
-    'innovations.everUsed',
-    'educators.using',
-    'educators.supplements',
-    'educators.aware',
-    'educators.stopped',
-    'educators.tipped',
-    'educators.moved',
-    'educators.stage',
-    'educators.years',
-    'educators.fidelity',
-    'educators.adaptation',
-    'educators.productive',
-    'educators.ownership',
     'state.created',
-    'state.adoptions',
   ],
   run(model, p) {
     const {

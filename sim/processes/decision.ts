@@ -4,7 +4,7 @@ import { reason } from '../agents/educators.ts';
 import { foundations } from '../agents/others.ts';
 import { affiliation } from '../agents/schools.ts';
 import { clamp, isBelowChance, logistic } from '../arithmetic.ts';
-import { adopt } from '../beginning.ts';
+import { adopt, beginningWrites } from '../beginning.ts';
 import { acceptance, decisionClocks, furtherBits } from '../clocks.ts';
 import { hill, joinLayer } from '../contagion/kernel.ts';
 import { type Exposure, expose, makeExposure, readTies } from '../exposure.ts';
@@ -12,6 +12,7 @@ import { defineProcess, type Model } from '../model.ts';
 import { layers } from '../network.ts';
 import type { Values } from '../quantity.ts';
 import { draw, purposes } from '../random.ts';
+import { EFFECT_UNIT } from '../thresholds.ts';
 import { countBits, roomForSupplements, supplementBits, usedBits } from '../use.ts';
 
 const weight = { unit: 'logit per unit', bounds: [-20, 20], grade: 'D', source: 'assumed' } as const;
@@ -227,7 +228,7 @@ const parameters = {
     label: 'Willingness times opportunity at most, beside the reference',
     unit: 'factor',
     range: [2, 4],
-    bounds: [1, 20],
+    bounds: [1, 4],
     default: 3,
     grade: 'D',
     source: 'assumed; readiness beyond that waits for time to begin',
@@ -368,10 +369,6 @@ const PROGRAMME = reason('programme');
 const MANDATE = reason('mandate');
 const PILOTING = affiliation('piloting');
 const WITHDRAWN = affiliation('withdrawn');
-/** What belief is weighed in, SD; the reference innovation is believed to have one. */
-const EFFECT_UNIT = 0.1;
-/** Bits that the number of a clock stands above in the name of a draw. */
-const CLOCK_BITS = 8;
 
 /** The additive parts of one educator's rate for one innovation: broadcast, programme, each layer, mandate. */
 const PARTS = 3 + LAYERS;
@@ -383,27 +380,7 @@ export const decision = defineProcess({
     'An aware educator takes an innovation up at a rate of (broadcast + contagion · S(X)) · willingness · opportunity, plus a mandate that asks for no willingness. X joins the layers so that one without users never lowers it, X = 1 − Π(1 − w·x), and S is a Hill function: one user among many ties moves little. Willingness is logistic in fit, belief, the leader’s support, mindset, elaboration and stated conditions, less complexity beyond capability, effort and overload; opportunity is permission times the weakest foundation times access. Both are 1 for a reference educator, so that broadcast and contagion read as Bass’s p and q. Innovations compete; changing over costs a new dip.',
   acts: 'bucket',
   parameters,
-  writes: [
-    'educators.using',
-    'educators.supplements',
-    'educators.aware',
-    'educators.stopped',
-    'educators.tipped',
-    'educators.moved',
-    'educators.stage',
-    'educators.years',
-    'educators.fidelity',
-    'educators.adaptation',
-    'educators.productive',
-    'educators.ownership',
-    'innovations.everUsed',
-    'innovations.launched',
-    'state.adoptions',
-    'schools.pull',
-    'schools.opening',
-    'schools.push',
-    'schools.local',
-  ],
+  writes: [...beginningWrites, 'schools.pull', 'schools.opening', 'schools.push', 'schools.local'],
   run(model, p) {
     const { time } = model;
     const isStepStart = time.bucket % (time.bucketsPerYear / time.stepsPerYear) === 0;
@@ -586,7 +563,7 @@ function candidates(
     if (!open || educators.moved[e] === time.bucket + 1) continue;
     const s = system.educatorSchool[e];
     const post = e - system.firstEducator[s];
-    const luck = acceptance(key, purposes.acceptDecision + (clock << CLOCK_BITS), system.schoolKey[s], post, time.bucket) * all;
+    const luck = acceptance(key, purposes.acceptDecision, clock, system.schoolKey[s], post, time.bucket) * all;
     // Draw first, look after: the neighbours need not be read when not even the highest rate would do.
     if (!isBelowChance(luck, clamp(work.cap[s] - from, 0, rate), dt)) continue;
     const v = choose(model, p, work, e, s, open, luck, from, rate);

@@ -373,7 +373,7 @@ export const outcomes = defineProcess({
 });
 
 /** The true effect of v at school s, SD a year at the reference fidelity. */
-export function effectAt(
+function effectAt(
   { innovations, schools, system, key }: Model,
   s: number,
   v: number,

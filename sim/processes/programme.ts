@@ -5,6 +5,7 @@ import { chance, clamp, exp, log, logistic } from '../arithmetic.ts';
 import { defineProcess, type Model } from '../model.ts';
 import type { Values } from '../quantity.ts';
 import { draw, purposes } from '../random.ts';
+import { EFFECT_UNIT } from '../thresholds.ts';
 
 const weight = { unit: 'logit per unit', bounds: [-20, 20], grade: 'D', source: 'assumed' } as const;
 
@@ -231,8 +232,6 @@ const parameters = {
   },
 } as const;
 
-/** What belief is weighed in, SD. */
-const EFFECT_UNIT = 0.1;
 const OUTSIDE = affiliation('outside');
 const INVITED = affiliation('invited');
 const PILOTING = affiliation('piloting');

@@ -197,7 +197,7 @@ export const turnover = defineProcess({
       const e = list[i];
       const s = system.educatorSchool[e];
       const post = e - system.firstEducator[s];
-      const luck = acceptance(key, purposes.acceptLeaving, system.schoolKey[s], post, time.bucket) * all;
+      const luck = acceptance(key, purposes.acceptLeaving, 0, system.schoolKey[s], post, time.bucket) * all;
       const rate =
         leaving *
         (educators.tenure[e] < p.noviceYears ? p.novices : 1) *

@@ -27,7 +27,7 @@ export function isYearly({ time, levers }: Model): boolean {
   return since >= 0 && since - Math.floor(since) < time.dt - 1e-9;
 }
 
-export const isInProgramme = ({ schools }: Model, s: number): boolean =>
+const isInProgramme = ({ schools }: Model, s: number): boolean =>
   schools.affiliation[s] >= PILOTING && schools.affiliation[s] <= MAINSTREAMED;
 
 export function countInProgramme(model: Model): number {
@@ -39,26 +39,46 @@ export function countInProgramme(model: Model): number {
 /** Invites up to `howMany` schools that are outside, those with the lowest queue number first (a number each, lower is earlier). */
 export function invite(model: Model, howMany: number, queue: (school: number) => number, mandate = 0): number {
   const { schools, system, levers } = model;
-  const waiting: number[] = [];
-  for (let s = 0; s < system.schoolCount; s++) {
-    if (schools.affiliation[s] === OUTSIDE && !schools.closed[s]) waiting.push(s);
-  }
-  const n = Math.min(Math.round(howMany), waiting.length);
-  if (n <= 0) return 0;
-  if (n < waiting.length) {
-    const place = new Float64Array(system.schoolCount);
-    for (const s of waiting) place[s] = queue(s);
-    waiting.sort((a, b) => place[a] - place[b] || a - b);
-  }
-  for (let i = 0; i < n; i++) {
-    const s = waiting[i];
+  const waits = (s: number): boolean => schools.affiliation[s] === OUTSIDE && !schools.closed[s];
+  const first = firstInQueue(system.schoolCount, howMany, waits, queue);
+  for (const s of first) {
     schools.affiliation[s] = INVITED;
     schools.programme[s] = levers.strategy.innovation + 1;
     schools.since[s] = 0;
     schools.mandate[s] = mandate;
     schools.tier[s] = 0;
   }
-  return n;
+  return first.length;
+}
+
+/**
+ * The schools with the lowest queue numbers among those that wait, in the order of schools; of equals the first ones. Sorted as
+ * plain numbers, in place: with a comparison, a system of a million schools would spend its time and memory here.
+ */
+function firstInQueue(
+  schoolCount: number,
+  howMany: number,
+  waits: (school: number) => boolean,
+  queue: (school: number) => number,
+): Int32Array {
+  const place = new Float64Array(schoolCount);
+  place.fill(Number.POSITIVE_INFINITY);
+  let waiting = 0;
+  for (let s = 0; s < schoolCount; s++) {
+    if (!waits(s)) continue;
+    place[s] = queue(s);
+    waiting++;
+  }
+  const n = Math.max(0, Math.min(Math.round(howMany), waiting));
+  const first = new Int32Array(n);
+  if (n === 0) return first;
+  const last = place.toSorted()[n - 1];
+  let equals = n;
+  for (let s = 0; s < schoolCount; s++) if (place[s] < last) equals--;
+  for (let s = 0, i = 0; i < n; s++) {
+    if (place[s] < last || (place[s] === last && equals-- > 0)) first[i++] = s;
+  }
+  return first;
 }
 
 /** By everybody's place in the queue: luck, or need where offers are targeted. */
@@ -108,10 +128,8 @@ export const schoolsPer100 = ({ system }: Model, per100: number): number =>
 export function seed(model: Model, inProgramme: boolean, queue: (school: number) => number): void {
   const { system, schools, levers, recorder, time } = model;
   const { seedSchools, innovation } = levers.strategy;
-  const order = Int32Array.from({ length: system.schoolCount }, (_, s) => s);
-  const place = Float64Array.from(order, (s) => queue(s));
-  order.sort((a, b) => place[a] - place[b] || a - b);
-  const n = Math.min(schoolsPer100(model, seedSchools), system.schoolCount);
+  const order = firstInQueue(system.schoolCount, schoolsPer100(model, seedSchools), () => true, queue);
+  const n = order.length;
   model.innovations.launched[innovation] = n > 0 ? 1 : model.innovations.launched[innovation];
   for (let i = 0; i < n; i++) {
     const s = order[i];
