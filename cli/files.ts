@@ -5,6 +5,7 @@ import { basename, dirname, relative, resolve } from 'node:path';
 import { decodeText, parseStructured, SCENARIO_BYTES, type Structured } from '../formats/index.ts';
 import { compile, nearest, type Problem, parseScenario, problemsWith, type Scenario } from '../sim/index.ts';
 import { systemOf } from '../workers/service.ts';
+import type { LoadedScenario } from './loaded.ts';
 import { isManifest } from './manifest.ts';
 import { put, settingOf } from './overrides.ts';
 import { BadInput, type FileProblem, refuse } from './problems.ts';
@@ -19,17 +20,6 @@ export interface Overrides {
   /** A CSV of schools in place of the scenario's system, and its columns as field=column. */
   readonly schools?: string | undefined;
   readonly columns?: readonly string[] | undefined;
-}
-
-export interface LoadedScenario {
-  /** Short, from the file's name: what its results are called. */
-  readonly name: string;
-  readonly scenario: Scenario;
-  /** The folder that files of the scenario are named from. */
-  readonly folder: string;
-  /** SHA-256 of the scenario file's bytes. */
-  readonly sha256: string;
-  readonly schools: SchoolsGiven | undefined;
 }
 
 /** Reads all files, or throws BadInput with the problems of all. */

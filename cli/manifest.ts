@@ -1,8 +1,8 @@
 /** What was run, so that any single future can be made again: a manifest is itself a file that `run` takes. */
 import { relative, resolve } from 'node:path';
 import { MODEL_VERSION, type Results, type Scenario } from '../sim/index.ts';
-import type { LoadedScenario } from './files.ts';
 import { rangesOf } from './futures.ts';
+import type { LoadedScenario } from './loaded.ts';
 import { programVersion } from './shipped.ts';
 
 export interface Manifest {

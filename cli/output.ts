@@ -6,7 +6,7 @@ import { fanOf } from '../viz/charts/fan.ts';
 import { sentence } from '../words/index.ts';
 import type { ColumnFact, PlanFacts } from '../workers/service.ts';
 import { writeWhole } from './atomic.ts';
-import type { LoadedScenario } from './files.ts';
+import type { LoadedScenario } from './loaded.ts';
 import { manifestOf } from './manifest.ts';
 import { refuse } from './problems.ts';
 

@@ -5,7 +5,8 @@ import { type Difference, differenceAt, type Ensemble } from '../../sim/index.ts
 import { ENOUGH, inHundred, pairOf, type SummaryRow, sentenceOfTwo, summaryRows, winLines } from '../../words/index.ts';
 import { writeWhole } from '../atomic.ts';
 import { runAll } from '../ensembles.ts';
-import { type LoadedScenario, loadScenario } from '../files.ts';
+import { loadScenario } from '../files.ts';
+import type { LoadedScenario } from '../loaded.ts';
 import { ensembleCommand } from '../options.ts';
 import { type Finished, formatsOf, writeResults } from '../output.ts';
 import { columnsOf, note, print, printJson, wrapped } from '../print.ts';

@@ -1,8 +1,9 @@
 /** `run SCENARIO...`: futures of scenarios, summed up on screen and kept in tidy files. */
 import { sentence, summaryRows, summaryTable, textFan } from '../../words/index.ts';
 import { runAll } from '../ensembles.ts';
-import { type LoadedScenario, loadScenarios } from '../files.ts';
+import { loadScenarios } from '../files.ts';
 import { rangesOf } from '../futures.ts';
+import type { LoadedScenario } from '../loaded.ts';
 import { ensembleCommand } from '../options.ts';
 import { type Finished, formatsOf, writeResults } from '../output.ts';
 import { note, print, printJson, terminalWidth, wrapped } from '../print.ts';

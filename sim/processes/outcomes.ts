@@ -204,6 +204,16 @@ export const outcomes = defineProcess({
       grade: 'C',
       source: 'below Kraft’s small effect of 0.05 SD',
     },
+    interval: {
+      label: 'Years between measurements of learning',
+      unit: 'years',
+      whole: true,
+      range: [1, 4],
+      bounds: [1, 20],
+      default: 1,
+      grade: 'D',
+      source: 'assumed; at least annually, if not much more often: source document “Scale what?”',
+    },
     delay: {
       label: 'Delay of evidence without data',
       unit: 'years',
@@ -341,7 +351,7 @@ export const outcomes = defineProcess({
     function learn(v: number): void {
       const scenario = levers.innovations[Math.min(v, levers.innovations.length - 1)];
       innovations.precision[v] *= 1 - p.forgetting;
-      if (counts[v] > 0) {
+      if (counts[v] > 0 && yearIndex % p.interval === 0) {
         const shared = p.sharedNoise * (1 - p.sharedData * p.data) * (1 - p.sharedAssessment * levers.foundations.assessment);
         const mean = sums[v] / counts[v] + shared * drawNormal(key, purposes.evidenceNoise, SHARED, v, yearIndex);
         const variance = (noise * noise) / counts[v] + shared * shared;
