@@ -1,13 +1,6 @@
 /** The program `taking-root`: exit code 0; 2 where what it was given cannot be believed; 130 after Ctrl-C. */
 import { Command, CommanderError } from '@commander-js/extra-typings';
-import { compareCommand } from './commands/compare.ts';
-import { contagionCommand } from './commands/contagion.ts';
-import { listCommand } from './commands/list.ts';
-import { oddCommand } from './commands/odd.ts';
-import { runCommand } from './commands/run.ts';
-import { schemaCommand } from './commands/schema.ts';
-import { storyCommand } from './commands/story.ts';
-import { validateCommand } from './commands/validate.ts';
+import { commands } from './commands/index.ts';
 import { note } from './print.ts';
 import { BadInput, lineOf } from './problems.ts';
 import { programVersion } from './shipped.ts';
@@ -21,16 +14,7 @@ const program = new Command('taking-root')
     '\nFor example:\n  taking-root run default --replicates 64 --out out\n  taking-root run default --set ingredients.alliances=0.8\n  taking-root compare default my.json',
   );
 
-for (const command of [
-  runCommand,
-  compareCommand,
-  validateCommand,
-  schemaCommand,
-  listCommand,
-  oddCommand,
-  storyCommand,
-  contagionCommand,
-]) {
+for (const command of commands) {
   program.addCommand(command.copyInheritedSettings(program).exitOverride());
 }
 program.exitOverride();

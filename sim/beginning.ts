@@ -63,7 +63,7 @@ export function adopt(
     lifted(innovations.elaboration[v]) *
     lifted(educators.capability[e]) *
     lifted(levers.strategy.adultLearning) *
-    lifted(levers.innovations[Math.min(v, levers.innovations.length - 1)].conditionsEducators) *
+    lifted(levers.innovations[v].conditionsEducators) *
     traits.keepingScale;
   educators.productive[e] = unit(words[0]) < keeps ? 1 : 0;
 }

@@ -32,6 +32,7 @@ export interface Levers {
   readonly finance: Values<typeof finance>;
   readonly strategy: Values<typeof rollout>;
   readonly events: Readonly<Record<EventKind, { readonly size: number; readonly district: number; readonly school: number }>>;
+  /** A row for each place an innovation can have; what a local variant is not said to be, it has from the defaults. */
   readonly innovations: readonly Values<typeof innovationQuantities>[];
   readonly ingredients: Readonly<Record<string, number>>;
 }
@@ -51,6 +52,10 @@ export interface Time {
   readonly bucketsPerYear: number;
   readonly bucketLength: number;
 }
+
+/** True in the first bucket of a step. */
+export const isStepStart = ({ bucket, bucketsPerYear, stepsPerYear }: Time): boolean =>
+  bucket % (bucketsPerYear / stepsPerYear) === 0;
 
 /** What happened, told as it happens to whoever records. Nothing in a run reads it. */
 export interface Recorder {

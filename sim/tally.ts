@@ -1,6 +1,6 @@
 /** The sums over educators and schools that metrics share: one pass each, once a step. */
 import { stages } from './agents/educators.ts';
-import { affiliation } from './agents/schools.ts';
+import { isInProgramme } from './agents/schools.ts';
 import type { Model } from './model.ts';
 import { thresholds } from './thresholds.ts';
 import { fidelityOf } from './use.ts';
@@ -85,9 +85,6 @@ function makeTally(model: Model): Tally {
   };
 }
 
-const PILOTING = affiliation('piloting');
-const MAINSTREAMED = affiliation('mainstreamed');
-
 export function tallyUp(model: Model): Tally {
   const tally = makeTally(model);
   const { educators, schools, system } = model;
@@ -124,7 +121,7 @@ export function tallyUp(model: Model): Tally {
       depth += productive[e] ? fidelity[e] * (1 + adaptation[e]) : fidelity[e];
       if (!productive[e]) harm += adaptation[e];
     }
-    const isIn = schools.affiliation[s] >= PILOTING && schools.affiliation[s] <= MAINSTREAMED;
+    const isIn = isInProgramme(schools.affiliation[s]);
     if (isIn) tally.reporting += size;
     tally.fidelity += f;
     tally.depth += depth;

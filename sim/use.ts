@@ -37,3 +37,16 @@ export function fidelityOf({ educators, innovations, traits }: Model, e: number,
     ? educators.fidelity[e]
     : innovations.elaboration[v] * (traits.asItComes + (1 - traits.asItComes) * educators.capability[e]);
 }
+
+/** Share of a school's educators who use the innovation most in use there; 0 where nothing is. */
+export function shareOfLead({ schools, system, innovationCount }: Model, s: number): number {
+  const lead = schools.lead[s] - 1;
+  return lead >= 0 ? schools.users[s * innovationCount + lead] / (system.firstEducator[s + 1] - system.firstEducator[s]) : 0;
+}
+
+/** How far an innovation's answer lies from a school's needs in the plane of needs: the sum of both coordinates' differences. */
+export function distanceFromNeeds({ innovations, system }: Model, s: number, v: number): number {
+  return (
+    Math.abs(innovations.need[2 * v] - system.needs[2 * s]) + Math.abs(innovations.need[2 * v + 1] - system.needs[2 * s + 1])
+  );
+}

@@ -2,14 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { CommandUnknownOpts } from '@commander-js/extra-typings';
 import { describe, expect, test } from 'vitest';
-import { compareCommand } from '../cli/commands/compare.ts';
-import { contagionCommand } from '../cli/commands/contagion.ts';
-import { listCommand } from '../cli/commands/list.ts';
-import { oddCommand } from '../cli/commands/odd.ts';
-import { runCommand } from '../cli/commands/run.ts';
-import { schemaCommand } from '../cli/commands/schema.ts';
-import { storyCommand } from '../cli/commands/story.ts';
-import { validateCommand } from '../cli/commands/validate.ts';
+import { commands as allCommands } from '../cli/commands/index.ts';
 import { parseStructured, readSchools } from '../formats/index.ts';
 import { parseScenario, settings, slotOf } from '../sim/index.ts';
 
@@ -87,16 +80,7 @@ describe('what the guide calls fixed on the first day', () => {
   });
 });
 
-const commands: readonly CommandUnknownOpts[] = [
-  runCommand,
-  compareCommand,
-  validateCommand,
-  schemaCommand,
-  listCommand,
-  oddCommand,
-  storyCommand,
-  contagionCommand,
-];
+const commands: readonly CommandUnknownOpts[] = allCommands;
 
 /** The words of each command line shown, without the comment after it. */
 const lines = ofLanguage('sh').flatMap(({ file, text }) =>

@@ -5,6 +5,11 @@ import { each, few, row, type Table } from './columns.ts';
 export const affiliations = ['outside', 'invited', 'piloting', 'implementing', 'mainstreamed', 'withdrawn'] as const;
 export const affiliation = (name: (typeof affiliations)[number]): number => affiliations.indexOf(name);
 
+const PILOTING = affiliation('piloting');
+const MAINSTREAMED = affiliation('mainstreamed');
+/** Whether a formal tie is one of use: piloting, implementing or mainstreamed. */
+export const isInProgramme = (tie: number): boolean => tie >= PILOTING && tie <= MAINSTREAMED;
+
 /** Where a school's programme money comes from; the place is the number stored. */
 export const fundingPhases = ['none', 'pilot', 'middle', 'longTerm'] as const;
 

@@ -2,10 +2,10 @@
 
 import { reason, stages } from '../agents/educators.ts';
 import { forces } from '../agents/others.ts';
-import { affiliation } from '../agents/schools.ts';
+import { isInProgramme } from '../agents/schools.ts';
 import { clamp, isBelowChance } from '../arithmetic.ts';
 import { acceptance, furtherBits, type Layer, newsClocks } from '../clocks.ts';
-import { defineProcess, type Model } from '../model.ts';
+import { defineProcess, isStepStart, type Model } from '../model.ts';
 import { layers } from '../network.ts';
 import type { Values } from '../quantity.ts';
 import { block, purposes, unit, words } from '../random.ts';
@@ -99,8 +99,6 @@ const PROGRAMME = reason('programme');
 const TEAM = reason('team');
 const PROFESSION = forces.indexOf('profession');
 const CLUSTER = layers.indexOf('cluster');
-const PILOTING = affiliation('piloting');
-const WITHDRAWN = affiliation('withdrawn');
 /** The luck of a tie is a byte. */
 const LUCK_STEPS = 256;
 
@@ -118,11 +116,11 @@ export const awareness = defineProcess({
     for (let v = 0; v < innovationCount; v++) if (innovations.launched[v]) launched |= 1 << v;
     if (!launched) return;
     const bucketOfYear = time.bucket % time.bucketsPerYear;
-    if (time.bucket % (time.bucketsPerYear / time.stepsPerYear) === 0) {
+    if (isStepStart(time)) {
       // Only the programme's news is faster than the first clock.
       const bits = furtherBits(newsClocks, 1);
       for (let s = 0; s < system.schoolCount; s++) {
-        if (schools.affiliation[s] < PILOTING || schools.affiliation[s] >= WITHDRAWN) continue;
+        if (!isInProgramme(schools.affiliation[s])) continue;
         for (let e = system.firstEducator[s]; e < system.firstEducator[s + 1]; e++) clocks.windFurther(e, s, bits, bucketOfYear);
       }
     }
@@ -160,8 +158,7 @@ function candidates(
       const broadcast = again
         ? p.again
         : loud[v] * (p.unconnected + profession * schools.connections[s * forces.length + PROFESSION]);
-      const offered =
-        !again && schools.programme[s] === v + 1 && schools.affiliation[s] >= PILOTING && schools.affiliation[s] < WITHDRAWN;
+      const offered = !again && schools.programme[s] === v + 1 && isInProgramme(schools.affiliation[s]);
       const told = broadcast + (offered ? p.programme : 0);
       // Each user among one's ties tells at the same rate: one tie, drawn at random, stands for all of them at their summed rate.
       const contact = perTie * ties;

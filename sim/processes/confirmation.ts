@@ -3,9 +3,9 @@
 import { stages } from '../agents/educators.ts';
 import { exp, isBelowChance } from '../arithmetic.ts';
 import { acceptance, clockIndex, clockRates } from '../clocks.ts';
-import { defineProcess } from '../model.ts';
+import { defineProcess, isStepStart } from '../model.ts';
 import { purposes } from '../random.ts';
-import { usedBits } from '../use.ts';
+import { shareOfLead, usedBits } from '../use.ts';
 
 const exponent = { unit: 'per unit', bounds: [-10, 10], grade: 'D', source: 'assumed' } as const;
 const STOPPING = clockIndex('stopping');
@@ -119,8 +119,9 @@ export const confirmation = defineProcess({
     'schools.staying',
     'state.stops',
   ],
-  run({ clocks, time, educators, schools, system, districts, innovations, innovationCount, key, state, recorder }, p) {
-    if (time.bucket % (time.bucketsPerYear / time.stepsPerYear) === 0) prepare();
+  run(model, p) {
+    const { clocks, time, educators, schools, system, districts, innovations, innovationCount, key, state, recorder } = model;
+    if (isStepStart(time)) prepare();
     const { list, count } = clocks.candidates(STOPPING, time.bucket % time.bucketsPerYear);
     const all = clocks.candidateChance[STOPPING];
     const dt = time.bucketLength;
@@ -157,8 +158,7 @@ export const confirmation = defineProcess({
     function prepare(): void {
       for (let s = 0; s < system.schoolCount; s++) {
         const lead = schools.lead[s] - 1;
-        const size = system.firstEducator[s + 1] - system.firstEducator[s];
-        const using = lead >= 0 ? schools.users[s * innovationCount + lead] / size : 0;
+        const using = shareOfLead(model, s);
         // Where evidence is heeded, what has been measured and found wanting is dropped sooner.
         const known = lead >= 0 ? innovations.precision[lead] / (innovations.precision[lead] + p.halfKnown) : 0;
         const wanting = lead >= 0 && innovations.estimate[lead] < p.wanting ? p.stopping * known * p.stoppingGain : 0;

@@ -1,19 +1,18 @@
 /** Culture, trust, connections to outside forces, community demand, and what clusters become. */
 
 import { forces } from '../agents/others.ts';
-import { affiliation } from '../agents/schools.ts';
+import { isInProgramme } from '../agents/schools.ts';
 import { clamp, exp } from '../arithmetic.ts';
 import { defineProcess } from '../model.ts';
 import { layers } from '../network.ts';
 import { thresholds } from '../thresholds.ts';
+import { shareOfLead } from '../use.ts';
 
 const share = { unit: 'share', bounds: [0, 1], grade: 'D', source: 'assumed' } as const;
 const speed = { unit: 'per year', bounds: [0, 20], grade: 'D', source: 'assumed' } as const;
 const PARENTS = forces.indexOf('parents');
 const SCHOOL = layers.indexOf('school');
 const CLUSTER = layers.indexOf('cluster');
-const PILOTING = affiliation('piloting');
-const WITHDRAWN = affiliation('withdrawn');
 const IN_USE = thresholds.inUse.default;
 const WELL = thresholds.well.default;
 
@@ -170,7 +169,8 @@ export const culture = defineProcess({
     'clusters.output',
     'clusters.share',
   ],
-  run({ schools, system, clusters, levers, time, state, innovationCount }, p) {
+  run(model, p) {
+    const { schools, system, clusters, levers, time, state, innovationCount } = model;
     const { dt } = time;
     const moves = 1 - exp(-p.speed * dt);
     const trusts = 1 - exp(-p.trustGrowth * dt);
@@ -187,9 +187,8 @@ export const culture = defineProcess({
     const willing = new Float64Array(system.clusterCount);
     for (let s = 0; s < system.schoolCount; s++) {
       const c = system.schoolCluster[s];
-      const size = system.firstEducator[s + 1] - system.firstEducator[s];
       const lead = schools.lead[s] - 1;
-      const using = lead >= 0 && size > 0 ? schools.users[s * innovationCount + lead] / size : 0;
+      const using = shareOfLead(model, s);
       members[c]++;
       sums[c] += using >= IN_USE ? 1 : 0;
       willing[c] += 0.5 * schools.culture[s] + 0.5 * schools.leaderMindset[s];
@@ -202,7 +201,7 @@ export const culture = defineProcess({
       const goal = Math.min(1, p.inside * (p.insideTrust + (1 - p.insideTrust) * schools.trust[s]) + help);
       const shown = lead >= 0 ? using * Math.max(0, 2 * schools.visible[s * innovationCount + lead] - 1) : 0;
       schools.culture[s] += (goal - schools.culture[s]) * moves;
-      const isIn = schools.affiliation[s] >= PILOTING && schools.affiliation[s] < WITHDRAWN;
+      const isIn = isInProgramme(schools.affiliation[s]);
       schools.compulsion[s] = isIn && schools.mandate[s] > 0 ? 1 : schools.compulsion[s] * (1 - p.compulsionFading * dt);
       const gap = isIn
         ? Math.max(0, 1 - using * (schools.fidelity[s] > 0 ? schools.fidelity[s] / WELL : 0)) * schools.compulsion[s]

@@ -2,18 +2,18 @@
 
 import { reason } from '../agents/educators.ts';
 import { foundations } from '../agents/others.ts';
-import { affiliation } from '../agents/schools.ts';
+import { isInProgramme } from '../agents/schools.ts';
 import { clamp, isBelowChance, logistic } from '../arithmetic.ts';
 import { adopt, beginningWrites } from '../beginning.ts';
 import { acceptance, decisionClocks, furtherBits } from '../clocks.ts';
 import { hill, joinLayer } from '../contagion/kernel.ts';
 import { type Exposure, expose, makeExposure, readTies } from '../exposure.ts';
-import { defineProcess, type Model } from '../model.ts';
+import { defineProcess, isStepStart, type Model } from '../model.ts';
 import { layers } from '../network.ts';
 import type { Values } from '../quantity.ts';
 import { draw, purposes } from '../random.ts';
 import { EFFECT_UNIT } from '../thresholds.ts';
-import { countBits, roomForSupplements, supplementBits, usedBits } from '../use.ts';
+import { countBits, distanceFromNeeds, roomForSupplements, supplementBits, usedBits } from '../use.ts';
 
 const weight = { unit: 'logit per unit', bounds: [-20, 20], grade: 'D', source: 'assumed' } as const;
 const layerWeight = {
@@ -367,8 +367,6 @@ const BROADCAST = reason('broadcast');
 const TEAM = reason('team');
 const PROGRAMME = reason('programme');
 const MANDATE = reason('mandate');
-const PILOTING = affiliation('piloting');
-const WITHDRAWN = affiliation('withdrawn');
 
 /** The additive parts of one educator's rate for one innovation: broadcast, programme, each layer, mandate. */
 const PARTS = 3 + LAYERS;
@@ -383,12 +381,12 @@ export const decision = defineProcess({
   writes: [...beginningWrites, 'schools.pull', 'schools.opening', 'schools.push', 'schools.local'],
   run(model, p) {
     const { time } = model;
-    const isStepStart = time.bucket % (time.bucketsPerYear / time.stepsPerYear) === 0;
-    if (isStepStart) prepare(model, p);
+    const starts = isStepStart(time);
+    if (starts) prepare(model, p);
     const bucketOfYear = time.bucket % time.bucketsPerYear;
     const work = workOf(model);
     work.adopters.length = 0;
-    windReached(model, p, work, isStepStart, bucketOfYear);
+    windReached(model, p, work, starts, bucketOfYear);
     for (const { clock, from, rate } of decisionClocks) candidates(model, p, work, clock, from, rate, bucketOfYear);
     // Everybody has decided on the news of the bucket's start; now it shows.
     for (const { e, v, why } of work.adopters) adopt(model, p, e, v, why);
@@ -444,7 +442,7 @@ function prepare(model: Model, p: Values<typeof parameters>): void {
   for (let s = 0; s < system.schoolCount; s++) {
     const d = system.schoolDistrict[s];
     work.cap[s] = 0;
-    const isIn = schools.affiliation[s] >= PILOTING && schools.affiliation[s] < WITHDRAWN;
+    const isIn = isInProgramme(schools.affiliation[s]);
     const permission = districts.policySupport[d] * districts.clarity[d];
     const outside = clamp(
       (p.accessOutside + p.sharing) *
@@ -459,10 +457,8 @@ function prepare(model: Model, p: Values<typeof parameters>): void {
         schools.push[at] = 0;
         continue;
       }
-      const scenario = levers.innovations[Math.min(v, levers.innovations.length - 1)];
-      const distance =
-        Math.abs(innovations.need[2 * v] - system.needs[2 * s]) + Math.abs(innovations.need[2 * v + 1] - system.needs[2 * s + 1]);
-      const answers = clamp(1 - distance, 0, 1);
+      const scenario = levers.innovations[v];
+      const answers = clamp(1 - distanceFromNeeds(model, s, v), 0, 1);
       const need = clamp(p.need + p.answers * answers + p.coDesignFit * strategy.coDesign, 0, 1);
       const local = 1 - (1 - need) * (1 - adapt);
       if (schools.programme[s] === v + 1 || schools.lead[s] === v + 1) schools.local[s] = local;
@@ -510,13 +506,13 @@ function prepare(model: Model, p: Values<typeof parameters>): void {
  * Winds the further clocks of those who may decide faster than the first one: at the step's start of everybody to whom something is
  * open; in later buckets of those with whom something has happened since.
  */
-function windReached(model: Model, p: Values<typeof parameters>, work: Work, isStepStart: boolean, bucketOfYear: number): void {
+function windReached(model: Model, p: Values<typeof parameters>, work: Work, starts: boolean, bucketOfYear: number): void {
   const { educators, system, clocks, time } = model;
   const { aware, stopped, moved } = educators;
   const { educatorSchool, educatorCount } = system;
   const { bucket } = time;
   for (let e = 0; e < educatorCount; e++) {
-    if (isStepStart ? aware[e] === 0 : moved[e] !== bucket) continue;
+    if (starts ? aware[e] === 0 : moved[e] !== bucket) continue;
     const s = educatorSchool[e];
     if (work.reached[s] === 0) continue;
     const open = aware[e] & ~stopped[e] & ~usedBits(educators, e);

@@ -6,6 +6,7 @@ import { trainings } from '../innovation.ts';
 import { defineProcess } from '../model.ts';
 import { layers } from '../network.ts';
 import { thresholds } from '../thresholds.ts';
+import { shareOfLead } from '../use.ts';
 
 const share = { unit: 'share', bounds: [0, 1], grade: 'D', source: 'assumed' } as const;
 const CONNECTIVITY = foundations.indexOf('connectivity');
@@ -206,7 +207,8 @@ export const delivery = defineProcess({
     'state.coachesFromUsers',
     'state.coachQuality',
   ],
-  run({ schools, system, clusters, state, innovations, levers, time }, p) {
+  run(model, p) {
+    const { schools, system, clusters, state, innovations, levers, time } = model;
     const { dt } = time;
     let coached = 0;
     let owning = 0;
@@ -214,7 +216,7 @@ export const delivery = defineProcess({
       coached += schools.support[s];
       owning += schools.ownership[s] >= OWNED ? schools.routine[s] : 0;
     }
-    const innovation = levers.innovations[Math.min(levers.strategy.innovation, levers.innovations.length - 1)];
+    const innovation = levers.innovations[levers.strategy.innovation];
     const fromUsers = (owning * p.recruiting * innovation.coachesFromUsers) / HUNDRED;
     const room = (p.pool * (1 + p.pooling) * system.schoolCount) / HUNDRED + fromUsers;
     const wanted = Math.min(room, (coached * innovation.coaching) / p.schoolsPerCoach);
@@ -225,9 +227,8 @@ export const delivery = defineProcess({
     const schoolDepth = state.layerDepth[SCHOOL];
     for (let s = 0; s < system.schoolCount; s++) {
       const v = schools.programme[s] - 1;
-      const size = system.firstEducator[s + 1] - system.firstEducator[s];
       const lead = schools.lead[s] - 1;
-      const using = lead >= 0 && size > 0 ? schools.users[s * innovations.users.length + lead] / size : 0;
+      const using = shareOfLead(model, s);
       const c = system.schoolCluster[s];
       const near = clusters.active[c] ? p.clusterPeers * clusters.share[c] * clusters.depth[c] * clusters.output[c] : 0;
       schools.peers[s] = p.peers * schools.trust[s] * Math.min(1, schoolDepth * (p.peersStart + using) + near);
@@ -241,7 +242,7 @@ export const delivery = defineProcess({
         fade(s);
         continue;
       }
-      const scenario = levers.innovations[Math.min(v, levers.innovations.length - 1)];
+      const scenario = levers.innovations[v];
       const reach = 1 - p.distance * system.remoteness[s] * (1 - p.technology * connected);
       const passed =
         schools.support[s] *

@@ -1,6 +1,6 @@
 /** Money: three pots one after another, earmarked lines, and books that balance in every step. */
 
-import { affiliation, fundingPhases } from '../agents/schools.ts';
+import { affiliation, fundingPhases, isInProgramme } from '../agents/schools.ts';
 import { clamp } from '../arithmetic.ts';
 import { ingredientCharge } from '../ingredients.ts';
 import { defineProcess, type Model } from '../model.ts';
@@ -74,7 +74,6 @@ const parameters = {
   technology: { ...share, label: 'Technology bought', range: [0, 1], default: 0.2 },
 } as const;
 
-const PILOTING = affiliation('piloting');
 const MAINSTREAMED = affiliation('mainstreamed');
 const [, PILOT, MIDDLE, LONG] = fundingPhases.map((_, i) => i);
 
@@ -158,7 +157,7 @@ function unitCost(
   s: number,
 ): { training: number; coaching: number } {
   const v = schools.programme[s] - 1;
-  const scenario = levers.innovations[Math.min(v, levers.innovations.length - 1)];
+  const scenario = levers.innovations[v];
   const bought = [0, p.singleDiscount, p.multiDiscount][levers.strategy.procurement];
   const factor = innovations.costFactor[v] * (1 - p.thrift) * (1 - bought);
   const running = schools.affiliation[s] === MAINSTREAMED ? p.running : 1;
@@ -169,11 +168,11 @@ function unitCost(
 }
 
 const isFunded = ({ schools, levers, time, innovations }: Model, p: Values<typeof parameters>, s: number): boolean => {
-  if (schools.affiliation[s] < PILOTING || schools.affiliation[s] > MAINSTREAMED) return false;
+  if (!isInProgramme(schools.affiliation[s])) return false;
   const late = schools.joined[s] >= 0 && time.year - schools.joined[s] > levers.finance.deadline;
   if (!late || schools.public[s]) return true;
   const v = schools.programme[s] - 1;
-  const scenario = levers.innovations[Math.min(v, levers.innovations.length - 1)];
+  const scenario = levers.innovations[v];
   // What running it would cost the public, beside what the public has for a learner.
   return (
     (scenario.trainingCost + scenario.coachingCost * scenario.coaching * p.running) * innovations.costFactor[v] <=
@@ -194,7 +193,7 @@ function needs(model: Model, p: Values<typeof parameters>): Need {
     need.training += unit.training * system.pupils[s] * time.dt;
     need.coaching += unit.coaching * system.pupils[s] * time.dt;
     const v = schools.programme[s] - 1;
-    const scenario = levers.innovations[Math.min(v, levers.innovations.length - 1)];
+    const scenario = levers.innovations[v];
     const hardware = schools.hardware[s];
     need.technology += scenario.technologyCost * (p.technology + hardware) * system.pupils[s] * time.dt;
     // Hardware is bought out of what support would have cost.

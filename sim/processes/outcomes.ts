@@ -2,7 +2,7 @@
 import { clamp, exp } from '../arithmetic.ts';
 import { defineProcess, type Model } from '../model.ts';
 import { drawNormal, purposes } from '../random.ts';
-import { countBits, fidelityOf } from '../use.ts';
+import { countBits, distanceFromNeeds, fidelityOf } from '../use.ts';
 
 /** Names the draw of the noise that schools share; no school has this key. */
 const SHARED = 0x5eed;
@@ -349,7 +349,7 @@ export const outcomes = defineProcess({
     }
 
     function learn(v: number): void {
-      const scenario = levers.innovations[Math.min(v, levers.innovations.length - 1)];
+      const scenario = levers.innovations[v];
       innovations.precision[v] *= 1 - p.forgetting;
       if (counts[v] > 0 && yearIndex % p.interval === 0) {
         const shared = p.sharedNoise * (1 - p.sharedData * p.data) * (1 - p.sharedAssessment * levers.foundations.assessment);
@@ -383,14 +383,9 @@ export const outcomes = defineProcess({
 });
 
 /** The true effect of v at school s, SD a year at the reference fidelity. */
-function effectAt(
-  { innovations, schools, system, key }: Model,
-  s: number,
-  v: number,
-  p: { readonly context: number; readonly contextSpread: number },
-): number {
-  const distance =
-    Math.abs(innovations.need[2 * v] - system.needs[2 * s]) + Math.abs(innovations.need[2 * v + 1] - system.needs[2 * s + 1]);
+function effectAt(model: Model, s: number, v: number, p: { readonly context: number; readonly contextSpread: number }): number {
+  const { innovations, schools, system, key } = model;
+  const distance = distanceFromNeeds(model, s, v);
   const tau = innovations.effect[v];
   const away = tau > 0 ? tau * (1 - p.context * Math.min(1, distance) * (1 - schools.local[s])) : tau;
   return away + p.contextSpread * drawNormal(key, purposes.contextEffect, system.schoolKey[s], innovations.key[v], 0);

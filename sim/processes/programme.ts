@@ -310,7 +310,7 @@ function joiningRate({ schools, innovations, levers }: Model, p: Values<typeof p
     p.joiningEvidence * (expected / EFFECT_UNIT - 1) +
     p.joiningDemand * (schools.demand[s] - 0.5) +
     p.grants * levers.strategy.challengeGrants +
-    p.joiningTold * (levers.innovations[Math.min(v, levers.innovations.length - 1)].conditionsPrincipals - p.referenceTold) -
+    p.joiningTold * (levers.innovations[v].conditionsPrincipals - p.referenceTold) -
     p.joiningLoad * schools.overload[s];
   return p.joining * 2 * logistic(logit);
 }

@@ -1,5 +1,5 @@
 import { defineStrategy } from '../model.ts';
-import { byRank, countInProgramme, hasBegun, invite, isStart, seed } from './offers.ts';
+import { byRank, countReached, hasBegun, invite, isStart, seed } from './offers.ts';
 
 /** Train the trainer: each tier trains the next, and passes on part of what it knows. */
 export const cascade = defineStrategy({
@@ -36,7 +36,7 @@ export const cascade = defineStrategy({
     if (!hasBegun(model) || isStart(model) || time.year - state.waveYear[0] < p.tierYears - 1e-9) return;
     state.wave[0]++;
     state.waveYear[0] = time.year;
-    const already = countInProgramme(model);
+    const already = countReached(model);
     const before = Uint8Array.from(schools.affiliation);
     invite(model, already * p.fanOut, byRank(model));
     for (let s = 0; s < system.schoolCount; s++) if (schools.affiliation[s] !== before[s]) schools.tier[s] = state.wave[0];

@@ -1,6 +1,5 @@
-import { affiliation } from '../agents/schools.ts';
 import { defineStrategy } from '../model.ts';
-import { byRank, hasBegun, invite, isStart, isYearly, seed } from './offers.ts';
+import { byRank, hasBegun, invite, isStart, isYearly, order, seed } from './offers.ts';
 
 /** Everyone at once: every school must, from a date on. */
 export const mandate = defineStrategy({
@@ -30,11 +29,7 @@ export const mandate = defineStrategy({
   act(model, p) {
     if (isStart(model)) seed(model, true, byRank(model));
     if (hasBegun(model) && isYearly(model)) invite(model, model.system.schoolCount, byRank(model), p.rate);
-    const { schools, time, levers } = model;
-    const enforced = hasBegun(model) && time.year - levers.strategy.start < p.years;
-    for (let s = 0; s < model.system.schoolCount; s++) {
-      const isIn = schools.affiliation[s] > affiliation('outside') && schools.affiliation[s] < affiliation('withdrawn');
-      schools.mandate[s] = enforced && isIn ? p.rate : 0;
-    }
+    const { time, levers } = model;
+    order(model, hasBegun(model) && time.year - levers.strategy.start < p.years ? p.rate : 0);
   },
 });

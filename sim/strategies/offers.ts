@@ -1,7 +1,7 @@
 /** What strategies share: who stands next in the queue, inviting schools, and where it all begins. */
 
 import { reason } from '../agents/educators.ts';
-import { affiliation, affiliations } from '../agents/schools.ts';
+import { affiliation, affiliations, isInProgramme } from '../agents/schools.ts';
 import { adopt } from '../beginning.ts';
 import type { Model } from '../model.ts';
 import { placeInQueue } from '../queue.ts';
@@ -10,7 +10,6 @@ import { draw, purposes } from '../random.ts';
 const OUTSIDE = affiliation('outside');
 const INVITED = affiliation('invited');
 const PILOTING = affiliation('piloting');
-const MAINSTREAMED = affiliation('mainstreamed');
 const SEED = reason('seed');
 
 /** First step at or after the rollout's start. */
@@ -27,13 +26,18 @@ export function isYearly({ time, levers }: Model): boolean {
   return since >= 0 && since - Math.floor(since) < time.dt - 1e-9;
 }
 
-const isInProgramme = ({ schools }: Model, s: number): boolean =>
-  schools.affiliation[s] >= PILOTING && schools.affiliation[s] <= MAINSTREAMED;
+/** Whether a programme has reached a school: invited or in it. */
+const isReached = (tie: number): boolean => tie === INVITED || isInProgramme(tie);
 
-export function countInProgramme(model: Model): number {
+export function countReached({ schools }: Model): number {
   let n = 0;
-  for (let s = 0; s < model.system.schoolCount; s++) if (isInProgramme(model, s) || model.schools.affiliation[s] === INVITED) n++;
+  for (const tie of schools.affiliation) if (isReached(tie)) n++;
   return n;
+}
+
+/** Educators of all schools that a programme has reached are made to begin at a rate, per year; 0 lifts the order. */
+export function order({ schools, system }: Model, rate: number): void {
+  for (let s = 0; s < system.schoolCount; s++) schools.mandate[s] = isReached(schools.affiliation[s]) ? rate : 0;
 }
 
 /** Invites up to `howMany` schools that are outside, those with the lowest queue number first (a number each, lower is earlier). */

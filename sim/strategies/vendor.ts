@@ -1,6 +1,5 @@
-import { affiliation } from '../agents/schools.ts';
 import { defineStrategy } from '../model.ts';
-import { byRank, hasBegun, invite, isStart, isYearly, schoolsPer100, seed } from './offers.ts';
+import { byRank, hasBegun, invite, isStart, isYearly, order, schoolsPer100, seed } from './offers.ts';
 
 /** One vendor's content for every school. */
 export const vendor = defineStrategy({
@@ -29,13 +28,9 @@ export const vendor = defineStrategy({
     },
   },
   act(model, p) {
-    const { schools, system } = model;
     if (isStart(model)) seed(model, true, byRank(model));
     if (!hasBegun(model)) return;
     if (isYearly(model)) invite(model, schoolsPer100(model, p.size), byRank(model), p.rate);
-    for (let s = 0; s < system.schoolCount; s++) {
-      const isIn = schools.affiliation[s] > affiliation('outside') && schools.affiliation[s] < affiliation('withdrawn');
-      schools.mandate[s] = isIn ? p.rate : 0;
-    }
+    order(model, p.rate);
   },
 });
