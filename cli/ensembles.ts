@@ -6,6 +6,7 @@ import { openThread } from '../workers/node.ts';
 import { Pool } from '../workers/pool.ts';
 import { FUTURES, numbersOf } from '../workers/run.ts';
 import type { PlanFacts } from '../workers/service.ts';
+import { lengthOf } from '../workers/size.ts';
 import { futuresOf } from './futures.ts';
 import type { LoadedScenario } from './loaded.ts';
 import type { Finished } from './output.ts';
@@ -57,7 +58,9 @@ export async function runAll(
       progress.add();
     };
     const { scenario, schools } = loaded;
-    const job = { scenario, replicates: numbers[i], seed: seedOf(loaded), ...(schools && { table: schools.table }) };
+    const table = schools?.table;
+    const pace = lengthOf(scenario, table);
+    const job = { scenario, replicates: numbers[i], seed: seedOf(loaded), pace, ...(table && { table }) };
     const over = pool.run(job, { signal, onReplicate }).then(
       () => {},
       (error) => {

@@ -3,13 +3,13 @@ import { createHash } from 'node:crypto';
 import { existsSync, readdirSync } from 'node:fs';
 import { basename, dirname, relative, resolve } from 'node:path';
 import { decodeText, parseStructured, SCENARIO_BYTES, type Structured } from '../formats/index.ts';
-import { compile, nearest, type Problem, parseScenario, problemsWith, type Scenario } from '../sim/index.ts';
-import { systemOf } from '../workers/service.ts';
+import { nearest, type Problem, parseScenario } from '../sim/index.ts';
+import { placesOf } from '../workers/places.ts';
 import type { LoadedScenario } from './loaded.ts';
 import { isManifest } from './manifest.ts';
 import { put, settingOf } from './overrides.ts';
 import { BadInput, type FileProblem, refuse } from './problems.ts';
-import { bytesOf, type SchoolsGiven, schoolsOf } from './schools.ts';
+import { bytesOf, schoolsOf } from './schools.ts';
 import { shippedPath, shippedScenarios } from './shipped.ts';
 
 /** What the command line puts in place of a file's own. */
@@ -52,7 +52,7 @@ export function loadScenario(file: string, overrides: Overrides = {}): LoadedSce
   const parsed = parseScenario(value);
   if (!parsed.ok) throw new BadInput(parsed.problems.map((problem) => placed(file, problem, structured, changed)));
   const schools = schoolsOf(parsed.value, folder);
-  const nowhere = placesOf(parsed.value, schools);
+  const nowhere = placesOf(parsed.value, schools?.table);
   if (nowhere.length > 0) throw new BadInput(nowhere.map((problem) => placed(file, problem, structured, changed)));
   for (const [name, sha256] of Object.entries(manifest?.files ?? {})) {
     const read = schools?.files.find((one) => one.name === name);
@@ -60,12 +60,6 @@ export function loadScenario(file: string, overrides: Overrides = {}): LoadedSce
   }
   const name = manifest?.name ?? basename(path).replace(/\.(json|ya?ml)$/i, '');
   return { name, scenario: parsed.value, folder, sha256: createHash('sha256').update(bytes).digest('hex'), schools };
-}
-
-/** Events at places that the system does not have; the system is made only when one names a place. */
-function placesOf(scenario: Scenario, schools: SchoolsGiven | undefined): readonly Problem[] {
-  const named = scenario.events?.some(({ district, school }) => district !== undefined || school !== undefined);
-  return named ? problemsWith(scenario, compile(scenario, schools && systemOf(schools.table, scenario)).system) : [];
 }
 
 /** A path, or the name of a scenario that comes with the program. */

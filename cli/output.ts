@@ -1,10 +1,10 @@
 /** The tidy files of an ensemble: time series by future, quantiles, what the columns mean, and what was run. */
 import { join } from 'node:path';
-import { type Column, csvChunks, writeDictionary, writeParquet } from '../formats/index.ts';
-import { bandAt, type Ensemble } from '../sim/index.ts';
+import { type Column, csvChunks, resultsDictionary, runColumns, summaryColumns, writeParquet } from '../formats/index.ts';
+import type { Ensemble } from '../sim/index.ts';
 import { fanOf } from '../viz/charts/fan.ts';
 import { sentence } from '../words/index.ts';
-import type { ColumnFact, PlanFacts } from '../workers/service.ts';
+import type { PlanFacts } from '../workers/service.ts';
 import { writeWhole } from './atomic.ts';
 import type { LoadedScenario } from './loaded.ts';
 import { manifestOf } from './manifest.ts';
@@ -44,67 +44,11 @@ export function writeResults({ loaded, ensemble, facts, seed }: Finished, out: s
     writeWhole(join(folder, `runs.${format}`), writers[format](runColumns(loaded.name, ensemble, facts.columns), about));
     writeWhole(join(folder, `summary.${format}`), writers[format](summaryColumns(loaded.name, ensemble, facts.columns), about));
   }
-  writeWhole(join(folder, 'dictionary.csv'), [dictionary(facts.columns)]);
+  writeWhole(join(folder, 'dictionary.csv'), [resultsDictionary(facts.columns)]);
   writeWhole(join(folder, 'summary.svg'), [fanOf(ensemble, sentence(ensemble))]);
   writeWhole(join(folder, 'manifest.json'), [`${JSON.stringify(manifest, null, 2)}\n`]);
   return folder;
 }
-
-/** A row a future and time. */
-function runColumns(name: string, { runs, years }: Ensemble, facts: readonly ColumnFact[]): readonly Column[] {
-  const rows = runs.length * years.length;
-  const metric = (column: string): Float64Array => {
-    const values = new Float64Array(rows);
-    for (const [k, { columns }] of runs.entries()) values.set(columns[column], k * years.length);
-    return values;
-  };
-  return [
-    { name: 'scenario', values: new Array<string>(rows).fill(name) },
-    { name: 'replicate', values: Int32Array.from({ length: rows }, (_, i) => runs[Math.floor(i / years.length)].replicate) },
-    { name: 'year', values: Float64Array.from({ length: rows }, (_, i) => years[i % years.length]) },
-    ...facts.map((fact) => ({ name: fact.name, values: metric(fact.name) })),
-  ];
-}
-
-const quantiles = { q05: 'low', q25: 'lowerMiddle', q50: 'median', q75: 'upperMiddle', q95: 'high' } as const;
-
-/** A row a metric and time: type 7 quantiles over futures. */
-function summaryColumns(name: string, { runs, years }: Ensemble, facts: readonly ColumnFact[]): readonly Column[] {
-  const cells = facts.flatMap(({ name: metric }) =>
-    Array.from(years, (year, row) => ({ metric, year, band: bandAt(runs, metric, row) })),
-  );
-  return [
-    { name: 'scenario', values: cells.map(() => name) },
-    { name: 'metric', values: cells.map(({ metric }) => metric) },
-    { name: 'year', values: Float64Array.from(cells, ({ year }) => year) },
-    { name: 'n', values: Int32Array.from(cells, ({ band }) => band.n) },
-    ...Object.entries(quantiles).map(([column, part]) => ({
-      name: column,
-      values: Float64Array.from(cells, ({ band }) => band[part]),
-    })),
-  ];
-}
-
-const dictionary = (facts: readonly ColumnFact[]): string =>
-  writeDictionary([
-    { column: 'scenario', label: 'Scenario', unit: '', meaning: 'The scenario, by the name of its file.' },
-    {
-      column: 'replicate',
-      label: 'Future',
-      unit: '',
-      meaning: 'Number of the future; the same number is the same luck in every scenario of one seed.',
-    },
-    { column: 'year', label: 'Year', unit: 'years', meaning: 'Years since the start.' },
-    { column: 'metric', label: 'Measure', unit: '', meaning: 'In the summary: the column of the runs that the row is about.' },
-    { column: 'n', label: 'Futures', unit: 'count', meaning: 'In the summary: futures in which there was something to measure.' },
-    ...Object.keys(quantiles).map((column) => ({
-      column,
-      label: `${Number(column.slice(1))} per cent quantile`,
-      unit: 'as the measure',
-      meaning: 'In the summary: quantile over futures (type 7).',
-    })),
-    ...facts.map(({ name, label, unit, about }) => ({ column: name, label, unit, meaning: about })),
-  ]);
 
 /** An array of rows, a row a line; what is missing is null. */
 function* jsonRows(columns: readonly Column[]): Generator<string> {

@@ -27,6 +27,8 @@ export interface SchoolsRead {
   readonly tallies: readonly Tally[];
   /** What the file leaves open and was decided here, one sentence each. */
   readonly assumed: readonly string[];
+  /** The file's names of all its columns, in their order; empty where it has none. */
+  readonly header: readonly string[];
   /** The file's names of the columns that were read. */
   readonly columns: { readonly [R in Role]?: readonly string[] };
   readonly counts: {
@@ -45,7 +47,7 @@ export interface SchoolsRead {
 /** Reads the text of a CSV file, header first. Nothing is filled in without a sentence in `assumed`. */
 export function readSchools(text: string, options: SchoolOptions = {}): SchoolsRead {
   const ledger = createLedger();
-  const { raw, rows } = readRaw(text, options.mapping ?? {}, ledger);
+  const { raw, rows, header } = readRaw(text, options.mapping ?? {}, ledger);
   const made = raw && tableOf(raw, options, ledger);
   const schools = raw?.row.length ?? 0;
   return {
@@ -53,6 +55,7 @@ export function readSchools(text: string, options: SchoolOptions = {}): SchoolsR
     problems: ledger.problems(),
     tallies: ledger.tallies(),
     assumed: ledger.assumed,
+    header,
     columns: raw?.used ?? {},
     counts: {
       rows,

@@ -21,6 +21,7 @@ export {
 export { type Effect, type Ingredient, ingredients } from './ingredients.ts';
 export { innovationQuantities } from './innovation.ts';
 export { type EventKind, eventKinds } from './levers.ts';
+export { type FactorName, factorNames, factors, type PracticeName, practice } from './life.ts';
 export { brokenDown, type Metric, metrics, timeColumn, timesTo } from './metrics/index.ts';
 export type { Process, Strategy } from './model.ts';
 export { type Layer, layers } from './network.ts';
@@ -28,7 +29,7 @@ export { nearest, type Problem, pathText } from './problem.ts';
 export { before, delivering, events, processes, settling, yearly } from './processes/index.ts';
 export { boundsOf, type Grade, type Quantities, type Quantity, quantities, type Values } from './quantity.ts';
 export type { RecordWish } from './record.ts';
-export { digestOfRuns, type Results, type SchoolRecord, type StoryEvent } from './results.ts';
+export { digestOfRuns, type Results, type SchoolLife, type SchoolRecord, type StoryEvent } from './results.ts';
 export { type RunOptions, simulate } from './run.ts';
 export { compile, type Plan, problemsWith } from './scenario/compile.ts';
 export { type Parsed, parseScenario, readValue } from './scenario/parse.ts';

@@ -65,12 +65,23 @@ export interface Recorder {
   left?(educator: number): void;
 }
 
+/** Places that a plan names instead of leaving them to luck or selection. */
+export interface Picked {
+  /** Schools that it begins in, in the order of schools; empty: as the rollout would choose. */
+  readonly pilots: Int32Array;
+  /** Districts whose schools are invited before others. */
+  readonly districts: ReadonlySet<number>;
+}
+
+const nothingPicked: Picked = { pilots: new Int32Array(0), districts: new Set() };
+
 export interface Model {
   readonly system: System;
   readonly key: Key;
   readonly time: Time;
   readonly levers: Levers;
   readonly traits: Values<typeof traitQuantities>;
+  readonly picked: Picked;
   /** Innovations that there is room for: the scenario's, then places for local variants. */
   readonly innovationCount: number;
   readonly scenarioInnovations: number;
@@ -117,6 +128,7 @@ export function makeModel(
   traits: Values<typeof traitQuantities>,
   counts: { readonly scenarioInnovations: number; readonly variants: number; readonly stepsPerYear: number },
   recorder: Recorder,
+  picked: Picked = nothingPicked,
 ): Model {
   const { stepsPerYear } = counts;
   const innovationCount = counts.scenarioInnovations + counts.variants;
@@ -127,6 +139,7 @@ export function makeModel(
     key,
     levers,
     traits,
+    picked,
     recorder,
     innovationCount,
     scenarioInnovations: counts.scenarioInnovations,

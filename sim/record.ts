@@ -1,25 +1,26 @@
 /** What a run keeps beside its metrics. Recorders are told and never asked, so that what is kept changes no number. */
 import { reason } from './agents/educators.ts';
+import { type FactorName, factorNames, factors, type PracticeName, practice } from './life.ts';
 import type { Model, Recorder } from './model.ts';
 import { layers } from './network.ts';
 import { draw, purposes } from './random.ts';
-import type { SchoolRecord, StoryEvent } from './results.ts';
+import type { SchoolLife, SchoolRecord, StoryEvent } from './results.ts';
 import type { Plan } from './scenario/compile.ts';
 import { isUsing } from './use.ts';
 
-/** metrics alone; a byte each a school and step, with the source of each adoption; or every event of named schools. */
+/** metrics alone; a byte each a school and step, with the source of each adoption; or every event of named schools, and their lives. */
 export type RecordWish = 'metrics' | 'schools' | { readonly story: readonly number[] };
 
 interface Keeper {
   readonly recorder: Recorder;
   begin(model: Model): void;
   keep(row: number): void;
-  result(): { readonly schools?: SchoolRecord; readonly story?: readonly StoryEvent[] };
+  result(): { readonly schools?: SchoolRecord; readonly story?: readonly StoryEvent[]; readonly lives?: readonly SchoolLife[] };
 }
 
 export function makeRecord(plan: Plan, wish: RecordWish): Keeper {
   if (wish === 'metrics') return { recorder: {}, begin() {}, keep() {}, result: () => ({}) };
-  return wish === 'schools' ? schoolKeeper(plan) : storyKeeper(new Set(wish.story));
+  return wish === 'schools' ? schoolKeeper(plan) : storyKeeper(plan, wish.story);
 }
 
 const byte = (share: number): number => Math.round(255 * Math.min(1, Math.max(0, share)));
@@ -44,15 +45,12 @@ function schoolKeeper(plan: Plan): Keeper {
       model = m;
     },
     keep(row) {
-      const { system, schools: columns, levers, innovationCount } = model;
-      const focus = levers.strategy.innovation;
       for (let s = 0; s < schools; s++) {
         const at = row * schools + s;
-        const isLead = columns.lead[s] === focus + 1;
-        use[at] = byte(columns.users[s * innovationCount + focus] / (system.firstEducator[s + 1] - system.firstEducator[s]));
-        well[at] = isLead ? byte(columns.fidelity[s] - columns.harm[s]) : 0;
-        owned[at] = isLead ? byte(columns.ownership[s]) : 0;
-        affiliation[at] = columns.affiliation[s];
+        use[at] = byte(practice.use(model, s));
+        well[at] = byte(practice.well(model, s));
+        owned[at] = byte(practice.owned(model, s));
+        affiliation[at] = model.schools.affiliation[s];
       }
     },
     result: () => ({ schools: { schools, use, well, owned, affiliation, adoptions: Int32Array.from(adoptions) } }),
@@ -78,19 +76,25 @@ function sourceOf({ system, educators, state, clusters, key, time }: Model, e: n
   return educatorSchool[seen[at]];
 }
 
-function storyKeeper(wanted: ReadonlySet<number>): Keeper {
+function storyKeeper(plan: Plan, asked: readonly number[]): Keeper {
+  const wanted = new Set(asked);
   const story: StoryEvent[] = [];
+  const lives = lifeKeeper(plan, asked);
   let model: Model;
   const now = (): number => model.time.bucket * model.time.bucketLength;
-  const tell = (kind: string, e: number, detail: number): void => {
+  const isFocus = (v: number): boolean => v === model.levers.strategy.innovation;
+  const tell = (kind: string, e: number, detail: number, source?: () => number): void => {
     const school = model.system.educatorSchool[e];
-    if (wanted.has(school)) story.push({ year: now(), school, kind, post: e - model.system.firstEducator[school], detail });
+    if (!wanted.has(school)) return;
+    const post = e - model.system.firstEducator[school];
+    story.push({ year: now(), school, kind, post, detail, ...(source && { source: source() }) });
   };
   return {
     recorder: {
-      adopted: (e, _, why) => tell('adopted', e, why),
-      stopped: (e, v) => tell('stopped', e, v),
-      left: (e) => tell('left', e, 0),
+      adopted: (e, v, why) =>
+        isFocus(v) ? tell('adopted', e, why, () => sourceOf(model, e, v, why)) : tell('adoptedOther', e, why),
+      stopped: (e, v) => tell(isFocus(v) ? 'stopped' : 'stoppedOther', e, v),
+      left: (e) => tell('left', e, isUsing(model.educators, e, model.levers.strategy.innovation) ? 1 : 0),
       happened(kind, year, school, detail) {
         if (wanted.has(school) || school < 0) story.push({ year, school, kind, post: -1, detail });
       },
@@ -98,7 +102,43 @@ function storyKeeper(wanted: ReadonlySet<number>): Keeper {
     begin(m) {
       model = m;
     },
-    keep() {},
-    result: () => ({ story }),
+    keep: (row) => lives.keep(model, row),
+    result: () => ({ story, lives: lives.kept }),
   };
+}
+
+function lifeKeeper({ years, stepsPerYear, system }: Plan, asked: readonly number[]) {
+  const rows = years * stepsPerYear + 1;
+  const numbers = <Name extends string>(names: readonly Name[]) =>
+    Object.fromEntries(names.map((name) => [name, new Float64Array(rows)])) as Record<Name, Float64Array>;
+  const metByUsers = numbers(factorNames);
+  const practiceNames = Object.keys(practice) as PracticeName[];
+  const kept: readonly SchoolLife[] = asked.map((school) => ({
+    school,
+    practice: numbers(practiceNames),
+    met: numbers(factorNames),
+    metByUsers,
+  }));
+  return {
+    kept,
+    keep(model: Model, row: number): void {
+      for (const name of factorNames) metByUsers[name][row] = meanOf(model, name, system.schoolCount);
+      for (const life of kept) {
+        for (const name of practiceNames) life.practice[name][row] = practice[name](model, life.school);
+        for (const name of factorNames) life.met[name][row] = factors[name].read(model, life.school);
+      }
+    },
+  };
+}
+
+/** Over schools where somebody uses the innovation rolled out: elsewhere nothing of it is helped or held back. */
+function meanOf(model: Model, name: FactorName, schoolCount: number): number {
+  let sum = 0;
+  let using = 0;
+  for (let s = 0; s < schoolCount; s++) {
+    if (practice.use(model, s) === 0) continue;
+    sum += factors[name].read(model, s);
+    using++;
+  }
+  return sum / using;
 }

@@ -1,6 +1,7 @@
 /** What one future leaves behind: a column a metric, and a digest by which anybody can tell that it is the same future. */
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
+import type { FactorName, PracticeName } from './life.ts';
 import { MODEL_VERSION } from './version.ts';
 
 /** What schools were, byte by byte, for the map: rows are steps, schools in order within a row. */
@@ -25,8 +26,21 @@ export interface StoryEvent {
   readonly kind: string;
   /** Post in the school, or -1 for the school as a whole. */
   readonly post: number;
-  /** What depends on the kind: a reason, an affiliation, an innovation. */
+  /** What depends on the kind: a reason, an affiliation, an innovation; of who left, 1 for a user. */
   readonly detail: number;
+  /** Of an adoption, the school it was seen in; -1 where no tie tipped it. */
+  readonly source?: number;
+}
+
+/** The way of a school whose story was asked for: a number a step, from the first day on. */
+export interface SchoolLife {
+  readonly school: number;
+  /** Shares from 0 to 1. */
+  readonly practice: Readonly<Record<PracticeName, Float64Array>>;
+  /** What the school met. */
+  readonly met: Readonly<Record<FactorName, Float64Array>>;
+  /** What schools with users met on average; the same for every school of a future. NaN while nobody uses it. */
+  readonly metByUsers: Readonly<Record<FactorName, Float64Array>>;
 }
 
 export interface Results {
@@ -40,6 +54,8 @@ export interface Results {
   readonly digest: string;
   readonly schools?: SchoolRecord;
   readonly story?: readonly StoryEvent[];
+  /** In the order in which the schools were asked for. */
+  readonly lives?: readonly SchoolLife[];
 }
 
 /** The digest of one replicate: nothing recorded beside the metric columns enters it. */

@@ -31,6 +31,7 @@ export function simulate(plan: Plan, { seed = plan.seed, replicate = 0, record =
     board.parameters('traits') as Model['traits'],
     { scenarioInnovations: plan.scenarioInnovations, variants: plan.variants, stepsPerYear: plan.stepsPerYear },
     keeper.recorder,
+    plan.picked,
   );
   keeper.begin(model);
   const steps = plan.years * plan.stepsPerYear;

@@ -112,26 +112,39 @@ const effects = ingredients.flatMap((ingredient) =>
 const eventSlots = settings.flatMap(({ path }, slot) => (path.startsWith('events.') ? [slot] : []));
 
 type Nested = { [name: string]: number | Nested };
+/** The tree of names, whose leaves are slots: sorted out once, since every run grows one. */
+type Branch = readonly (readonly [name: string, child: number | Branch])[];
 
-/** Every path as nested objects, all numbers 0. */
-function emptyTree(): Nested {
-  const tree: Nested = { parameters: Object.fromEntries(Object.keys(parameterGroups).map((name) => [name, {}])) };
-  for (const { path } of settings) {
-    const parts = path.split('.');
-    const name = parts.pop()!;
-    let node = tree;
-    for (const part of parts) {
-      node[part] ??= {};
-      node = node[part] as Nested;
-    }
-    node[name] = 0;
-  }
-  return tree;
+const branches = branchesOf(
+  settings.map(({ path }, slot) => ({ parts: path.split('.'), slot })),
+  0,
+);
+
+function branchesOf(leaves: readonly { readonly parts: readonly string[]; readonly slot: number }[], depth: number): Branch {
+  const names = new Set(leaves.map(({ parts }) => parts[depth]));
+  return [...names].map((name) => {
+    const below = leaves.filter(({ parts }) => parts[depth] === name);
+    const isLeaf = below[0].parts.length === depth + 1;
+    return [name, isLeaf ? below[0].slot : branchesOf(below, depth + 1)] as const;
+  });
 }
 
-/** The same tree of objects with fixed shapes: one that grew key by key is a hash table in V8, and slow to read. */
-const fixed = (node: Nested): Nested =>
-  Object.fromEntries(Object.entries(node).map(([name, value]) => [name, typeof value === 'number' ? value : fixed(value)]));
+/** Where a setting lives in a run's tree. */
+interface Place {
+  readonly node: Nested;
+  readonly name: string;
+}
+
+/** Nested objects with all numbers 0. Made in one go: one that grew key by key is a hash table in V8, and slow to read. */
+function grow(branch: Branch, places: Place[]): Nested {
+  const node = Object.fromEntries(
+    branch.map(([name, child]) => [name, typeof child === 'number' ? 0 : grow(child, places)]),
+  ) as Nested;
+  for (const [name, child] of branch) if (typeof child === 'number') places[child] = { node, name };
+  return node;
+}
+
+const bounds = settings.map(({ quantity }) => boundsOf(quantity));
 
 /** The settings of a run: what the plan says, what the ingredients make of it, and a tree of names that processes read. */
 export interface Board {
@@ -151,12 +164,8 @@ export interface Board {
 export function makeBoard(initial: Float64Array): Board {
   const plain = Float64Array.from(initial);
   const resolved = Float64Array.from(initial);
-  const tree = fixed(emptyTree());
-  const places = settings.map(({ path }) => {
-    const parts = path.split('.');
-    const name = parts.pop()!;
-    return { node: parts.reduce<Nested>((node, part) => node[part] as Nested, tree), name };
-  });
+  const places: Place[] = [];
+  const tree = grow(branches, places);
   const innovations = Array.from({ length: MAX_INNOVATIONS }, (_, v) => (tree.innovations as Nested)[v]);
   let dirty = true;
   const refresh = (): void => {
@@ -168,7 +177,7 @@ export function makeBoard(initial: Float64Array): Board {
       resolved[to] = form === 'add' ? resolved[to] + effect : resolved[to] * (1 + effect);
     }
     for (let slot = 0; slot < places.length; slot++) {
-      const [min, max] = boundsOf(settings[slot].quantity);
+      const [min, max] = bounds[slot];
       const { node, name } = places[slot];
       node[name] = clamp(resolved[slot], min, max);
     }
@@ -178,7 +187,7 @@ export function makeBoard(initial: Float64Array): Board {
     plain,
     levers: { ...(tree as unknown as Levers), innovations: innovations as unknown as Levers['innovations'] },
     strategyKind: () => (tree.strategy as Nested).kind as number,
-    parameters: (process) => (tree.parameters as Nested)[process] as Values<Quantities>,
+    parameters: (process) => ((tree.parameters as Nested)[process] ?? {}) as Values<Quantities>,
     strategy: (name) => ((tree.strategy as Nested)[name] ?? {}) as Values<Quantities>,
     set(slot, value) {
       plain[slot] = value;

@@ -134,7 +134,7 @@ export function tallyUp(model: Model): Tally {
     const inUse = users >= t.inUse.default * size && users > 0;
     const implementing = schools.implementing[s] === 1 && schools.lead[s] === focus;
     const well = inUse && (f - harm) / users >= t.well.default;
-    const owned = inUse && own / users >= t.owned.default && schools.support[s] < 0.1;
+    const owned = inUse && own / users >= t.owned.default && schools.support[s] < t.supportEnded.default;
     if (any > 0) {
       tally.gainReached += schools.gain[s] * pupils;
       tally.learnersReached += (pupils * any) / size;

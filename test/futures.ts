@@ -50,7 +50,7 @@ export function begin(plan: Plan, replicate = 0, watch: Watch = (_, run) => run(
   const { scenarioInnovations, variants, stepsPerYear } = plan;
   const traits = board.parameters('traits') as Model['traits'];
   const counts = { scenarioInnovations, variants, stepsPerYear };
-  const model = makeModel(plan.system, futureKey(plan.seed, replicate), board.levers, traits, counts, recorder);
+  const model = makeModel(plan.system, futureKey(plan.seed, replicate), board.levers, traits, counts, recorder, plan.picked);
   const act = (processes: readonly Process[]): void => {
     for (const process of processes) watch(process, () => process.run(model, board.parameters(process.name)), model);
   };

@@ -60,7 +60,7 @@ export function sourcesIn(rooms: readonly string[]): Source[] {
     .filter((room) => existsSync(room))
     .flatMap((room) => readdirSync(room, { recursive: true, encoding: 'utf8' }).map((path) => join(room, path)));
   return paths
-    .filter((path) => path.endsWith('.ts'))
+    .filter((path) => /\.tsx?$/.test(path))
     .sort()
     .map((path) => sourceOf(path, readFileSync(path, 'utf8')));
 }

@@ -29,12 +29,19 @@ const rooms: readonly Room[] = [
   {
     room: 'formats/',
     files: ['formats/', 'sim/index.ts'],
-    packages: { papaparse: ['formats/'], yaml: ['formats/'], 'hyparquet-writer': ['formats/'] },
+    packages: {
+      papaparse: ['formats/'],
+      yaml: ['formats/'],
+      'hyparquet-writer': ['formats/'],
+      fflate: ['formats/'],
+      '@noble/hashes': ['formats/link.ts'],
+    },
   },
   {
     room: 'workers/',
-    files: ['workers/', 'sim/index.ts', 'study/'],
-    packages: { comlink: ['workers/'], 'node:worker_threads': ['workers/node.ts'] },
+    // Files of schools are read beside the page, not in it.
+    files: ['workers/', 'sim/index.ts', 'study/', 'formats/'],
+    packages: { comlink: ['workers/'], '@noble/hashes': ['workers/desk.ts'], 'node:worker_threads': ['workers/node.ts'] },
   },
   {
     room: 'cli/',

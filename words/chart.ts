@@ -1,7 +1,7 @@
 /** A fan over the years in characters, for a terminal. */
 import { type Band, bandAt, type Ensemble } from '../sim/index.ts';
 import { inHundred } from './figures.ts';
-import { en } from './messages/en.ts';
+import { en } from './messages/en/index.ts';
 
 export interface ChartSize {
   /** Columns of the terminal. */

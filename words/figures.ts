@@ -1,6 +1,6 @@
 /** Numbers as words on a screen: whole numbers in 100, money, years. */
 import { fill } from './fill.ts';
-import { en } from './messages/en.ts';
+import { en } from './messages/en/index.ts';
 
 /** A share as a whole number in 100. */
 export const inHundred = (share: number): number => Math.round(100 * share);

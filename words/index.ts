@@ -1,8 +1,23 @@
 /** The door of this room: what the page and the command line both say. */
 export { type ChartSize, textFan } from './chart.ts';
 export { figure, inHundred, pairOf } from './figures.ts';
-export type { Segment } from './fill.ts';
+export { type Fillings, fill, plainText, type Segment, segments } from './fill.ts';
+export { type Language, languages, type Messages, type PanelMessages } from './language.ts';
+export { en } from './messages/en/index.ts';
+export { panels } from './messages/en/panels.ts';
+export { schoolName } from './names.ts';
 export { modelDocument } from './odd.ts';
-export { ENOUGH, type PlanNames, rowOf, type Sentence, sentence, sentenceOfTwo, winLines } from './sentence.ts';
-export { type Story, type StorySchool, storyOf } from './story.ts';
+export {
+  ENOUGH,
+  leadOfTwo,
+  type PlanNames,
+  rowOf,
+  type Sentence,
+  sentence,
+  sentenceOfTwo,
+  winLines,
+  winWords,
+} from './sentence.ts';
+export { type Story, type StorySchool, type StorySentence, storyOf, type Told } from './story.ts';
 export { type SummaryRow, summaryRows, summaryTable } from './summary.ts';
+export { howOf, isInUse, isWell, supportEndsAt, yearOf } from './teller.ts';

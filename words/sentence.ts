@@ -2,7 +2,8 @@
 import { type Band, bandAt, differenceAt, type Ensemble, quantile, type Results } from '../sim/index.ts';
 import { inHundred } from './figures.ts';
 import { type Fillings, fill, plainText, type Segment, segments } from './fill.ts';
-import { en } from './messages/en.ts';
+import type { Messages } from './language.ts';
+import { en } from './messages/en/index.ts';
 
 export interface Sentence {
   readonly text: string;
@@ -27,12 +28,12 @@ export function rowOf({ years }: Ensemble, year?: number): number {
 
 const yearText = (ensemble: Ensemble, row: number): string => String(Math.round(10 * ensemble.years[row]) / 10);
 
-const about = (futures: number): string => (futures < ENOUGH ? en.about.few : en.about.enough);
+const about = (futures: number, m: Messages): string => (futures < ENOUGH ? m.about.few : m.about.enough);
 
 /** Nine in ten futures; empty where they agree. */
-function rangeText({ low, high }: Band): string {
+function rangeText({ low, high }: Band, m: Messages): string {
   const [from, to] = [inHundred(low), inHundred(high)];
-  return from === to ? '' : fill(en.range, { low: from, high: to });
+  return from === to ? '' : fill(m.range, { low: from, high: to });
 }
 
 const medianOf = (values: readonly number[]): number =>
@@ -72,31 +73,31 @@ const sideEffects: readonly SideEffect[] = [
 /** Side effects below this share go untold, and the money is named instead. */
 const WORTH_TELLING = 0.1;
 
-function worstEffect({ runs }: Ensemble, row: number): string {
+function worstEffect({ runs }: Ensemble, row: number, m: Messages): string {
   const median = (of: (run: Results, row: number) => number): number => medianOf(runs.map((run) => of(run, row)));
   const sized = sideEffects.map((effect) => ({ effect, size: median(effect.size) })).filter(({ size }) => size >= WORTH_TELLING);
-  if (sized.length === 0) return fill(en.effects.money, { money: Math.round(median(at('spentPerLearner'))) });
+  if (sized.length === 0) return fill(m.effects.money, { money: Math.round(median(at('spentPerLearner'))) });
   const { effect } = sized.reduce((worst, next) => (next.size > worst.size ? next : worst));
   const numbers = Object.entries(effect.numbers).map(([name, of]) => [name, inHundred(median(of))]);
-  return fill(en.effects[effect.message], Object.fromEntries(numbers));
+  return fill(m.effects[effect.message], Object.fromEntries(numbers));
 }
 
 /** One plan at a year, the last where none is given. */
-export function sentence(ensemble: Ensemble, year?: number): Sentence {
+export function sentence(ensemble: Ensemble, year?: number, m: Messages = en): Sentence {
   const { runs } = ensemble;
   const row = rowOf(ensemble, year);
   const reach = bandAt(runs, 'schoolsInUse', row);
   const well = bandAt(runs, 'schoolsWell', row);
   return sentenceOf(
-    fill(en.one, {
+    fill(m.one, {
       year: yearText(ensemble, row),
-      about: about(runs.length),
+      about: about(runs.length, m),
       reach: inHundred(reach.median),
-      reachRange: rangeText(reach),
+      reachRange: rangeText(reach, m),
       well: inHundred(well.median),
-      wellRange: rangeText(well),
+      wellRange: rangeText(well, m),
       own: inHundred(bandAt(runs, 'schoolsOwned', row).median),
-      effect: worstEffect(ensemble, row),
+      effect: worstEffect(ensemble, row, m),
     }),
   );
 }
@@ -117,12 +118,16 @@ function leaderOf(a: Ensemble, b: Ensemble, metric: string, row: number): keyof 
   return aAhead <= 0.4 ? 'b' : undefined;
 }
 
-function leadText(a: Ensemble, b: Ensemble, row: number, names: PlanNames): string {
+/** Where the first plan stands. */
+const standing = (leader: keyof PlanNames | undefined): 'more' | 'fewer' | 'same' =>
+  leader === undefined ? 'same' : leader === 'a' ? 'more' : 'fewer';
+
+function leadText(a: Ensemble, b: Ensemble, row: number, names: PlanNames, m: Messages): string {
   const reach = leaderOf(a, b, 'schoolsInUse', row);
   const depth = leaderOf(a, b, 'schoolsWell', row);
   const fillings: Fillings = { ...names, reach: names[reach ?? 'a'], depth: names[depth ?? 'a'] };
-  if (reach && depth) return fill(reach === depth ? en.lead.both : en.lead.trade, fillings);
-  return fill(reach ? en.lead.reachOnly : depth ? en.lead.depthOnly : en.lead.neither, fillings);
+  if (reach && depth) return fill(reach === depth ? m.lead.both : m.lead.trade, fillings);
+  return fill(reach ? m.lead.reachOnly : depth ? m.lead.depthOnly : m.lead.neither, fillings);
 }
 
 /** What two plans may differ in besides what they are for; `scale` is a difference that counts as large. */
@@ -133,58 +138,67 @@ const costs = [
 ] as const;
 
 /** The cost in which they differ most. A quarter of a large difference is the least that is told. */
-function costText(a: Ensemble, b: Ensemble, row: number, names: PlanNames): string {
+function costText(a: Ensemble, b: Ensemble, row: number, names: PlanNames, m: Messages): string {
   const sized = costs.map((cost) => {
     const { median } = differenceAt(a, b, cost.metric, row).band;
     return { ...cost, size: Number.isNaN(median) ? 0 : Math.abs(median) / cost.scale, aIsWorse: median > 0 === cost.moreIsWorse };
   });
   const { message, size, aIsWorse } = sized.reduce((most, next) => (next.size > most.size ? next : most));
-  if (size < 0.25) return en.costs.none;
-  const [worse, other] = aIsWorse ? [a, b] : [b, a];
-  const median = ({ runs }: Ensemble, metric: string): number => bandAt(runs, metric, row).median;
-  return fill(en.costs[message], {
-    worse: names[aIsWorse ? 'a' : 'b'],
-    kept: inHundred(median(worse, 'retention3')),
-    keptOther: inHundred(median(other, 'retention3')),
-    money: Math.round(median(worse, 'spentPerLearner')),
-    moneyOther: Math.round(median(other, 'spentPerLearner')),
-  });
+  if (size < 0.25) return m.costs.none;
+  return fill(m.costs[message], { worse: names[aIsWorse ? 'a' : 'b'] });
 }
 
+/** Which plan reaches more schools and which takes deeper root, at a year: what the sentence about two plans begins with. */
+export const leadOfTwo = (a: Ensemble, b: Ensemble, names: PlanNames, year: number, m: Messages = en): string =>
+  leadText(a, b, rowOf(a, year), names, m);
+
 /** Two plans through the same futures: the trade-off first, the biggest cost last. */
-export function sentenceOfTwo(a: Ensemble, b: Ensemble, names: PlanNames = { a: 'A', b: 'B' }, year?: number): Sentence {
+export function sentenceOfTwo(
+  a: Ensemble,
+  b: Ensemble,
+  names: PlanNames = { a: 'A', b: 'B' },
+  year?: number,
+  m: Messages = en,
+): Sentence {
   const row = rowOf(a, year);
   const band = ({ runs }: Ensemble, metric: string): Band => bandAt(runs, metric, row);
-  const [aReach, bReach] = [band(a, 'schoolsInUse'), band(b, 'schoolsInUse')];
+  const reach = standing(leaderOf(a, b, 'schoolsInUse', row));
+  const depth = standing(leaderOf(a, b, 'schoolsWell', row));
   return sentenceOf(
-    fill(en.two, {
+    fill(reach === 'same' && depth === 'same' ? m.twoClose : m.two, {
       ...names,
-      lead: leadText(a, b, row, names),
+      reach: fill(m.reachOfTwo[reach], { ...names }),
+      depth: m.depthOfTwo[depth],
+      joint: reach === depth ? m.joint.and : m.joint.but,
       year: yearText(a, row),
-      about: about(Math.min(a.runs.length, b.runs.length)),
-      aReach: inHundred(aReach.median),
-      aReachRange: rangeText(aReach),
-      bReach: inHundred(bReach.median),
-      bReachRange: rangeText(bReach),
+      about: about(Math.min(a.runs.length, b.runs.length), m),
+      aReach: inHundred(band(a, 'schoolsInUse').median),
+      bReach: inHundred(band(b, 'schoolsInUse').median),
       aWell: inHundred(band(a, 'schoolsWell').median),
       bWell: inHundred(band(b, 'schoolsWell').median),
-      cost: costText(a, b, row, names),
+      cost: costText(a, b, row, names, m),
     }),
   );
 }
 
 /** Words for the share of futures in which the leader is ahead. */
-const winWords = (share: number): keyof typeof en.wins =>
+export const winWords = (share: number): keyof typeof en.wins =>
   share >= 0.95 ? 'nearlyEvery' : share >= 0.8 ? 'most' : share >= 0.6 ? 'more' : 'close';
 
 /** One line each for reach and depth; none where the futures are too few for a rate. */
-export function winLines(a: Ensemble, b: Ensemble, names: PlanNames = { a: 'A', b: 'B' }, year?: number): readonly string[] {
+export function winLines(
+  a: Ensemble,
+  b: Ensemble,
+  names: PlanNames = { a: 'A', b: 'B' },
+  year?: number,
+  m: Messages = en,
+): readonly string[] {
   const row = rowOf(a, year);
   if (Math.min(a.runs.length, b.runs.length) < ENOUGH) return [];
   const line = (what: string, metric: string): string => {
     const { aAhead } = differenceAt(a, b, metric, row);
     const share = Math.max(aAhead, 1 - aAhead);
-    return fill(en.wins[winWords(share)], { leader: names[aAhead >= 0.5 ? 'a' : 'b'], what, share: inHundred(share) });
+    return fill(m.wins[winWords(share)], { leader: names[aAhead >= 0.5 ? 'a' : 'b'], what, share: inHundred(share) });
   };
-  return [line(en.what.reach, 'schoolsInUse'), line(en.what.depth, 'schoolsWell')];
+  return [line(m.what.reach, 'schoolsInUse'), line(m.what.depth, 'schoolsWell')];
 }

@@ -2,7 +2,7 @@
 import { type Band, bandAt, type Ensemble, metrics } from '../sim/index.ts';
 import { figure, pairOf } from './figures.ts';
 import { fill } from './fill.ts';
-import { en } from './messages/en.ts';
+import { en } from './messages/en/index.ts';
 import { rowOf } from './sentence.ts';
 
 /** Named first where there is room for few: spread, depth, ownership, lasting, learning, fairness, money. */

@@ -1,5 +1,5 @@
 /** The only place that talks to a worker: calls that end when the worker does, whatever became of it. */
-import { type Endpoint, type Remote, wrap } from 'comlink';
+import { type Endpoint, wrap } from 'comlink';
 import type { Service } from './service.ts';
 
 /** A worker as its opener hands it over. */
@@ -12,14 +12,19 @@ export interface Line {
 
 export type OpenLine = () => Line;
 
-export interface Client {
-  call<T>(ask: (service: Remote<Service>) => Promise<T>): Promise<T>;
+/** A service as it is seen from here: the same methods, answered later. */
+export type Far<S> = {
+  readonly [K in keyof S]: S[K] extends (...given: infer G) => infer R ? (...given: G) => Promise<Awaited<R>> : never;
+};
+
+export interface Client<S = Service> {
+  call<T>(ask: (service: Far<S>) => Promise<T>): Promise<T>;
   close(): void;
 }
 
-export function connect(open: OpenLine): Client {
+export function connect<S = Service>(open: OpenLine): Client<S> {
   const { endpoint, died, close } = open();
-  const service = wrap<Service>(endpoint);
+  const service = wrap(endpoint) as unknown as Far<S>;
   died.catch(() => {}); // a worker that dies between calls is noticed by the next one
   return { call: (ask) => Promise.race([ask(service), died]), close };
 }

@@ -2,7 +2,6 @@
 import type { RecordWish, Results, Scenario, SchoolTable } from '../sim/index.ts';
 import { type Client, connect, type OpenLine } from './client.ts';
 import type { PlanFacts } from './service.ts';
-import { lengthOf } from './size.ts';
 
 export interface Job {
   readonly scenario: Scenario;
@@ -13,6 +12,12 @@ export interface Job {
   /** Numbers of the futures wanted. */
   readonly replicates: readonly number[];
   readonly record?: RecordWish;
+  /** Names of the metric columns wanted; all of them where absent. */
+  readonly columns?: readonly string[];
+  /** Most futures asked of a worker at once: 1 where work may become stale at any moment. */
+  readonly batch?: number;
+  /** Milliseconds that a future is likely to take: it decides how many workers are opened for it. */
+  readonly pace?: number;
 }
 
 export interface JobOptions {
@@ -29,6 +34,8 @@ export interface JobDone {
 
 /** Milliseconds that a batch should take: messages stay few, and news frequent. */
 const BATCH = 100;
+/** Milliseconds of a future that nobody has guessed the length of. */
+const GUESS = 50;
 /** Milliseconds of work that are worth opening one more worker. */
 const WORTH_A_WORKER = 250;
 
@@ -75,7 +82,7 @@ export class Pool {
       if (signal?.aborted) return fail(signal.reason);
       if (job.replicates.length === 0 || new Set(job.replicates).size < job.replicates.length)
         return fail(new RangeError('expected one future or more, each once'));
-      const pace = lengthOf(job.scenario, job.table);
+      const { pace = GUESS } = job;
       const stop = (): void => this.#end(task, () => task.fail(signal?.reason));
       const task: Task = {
         number: this.#numbers++,
@@ -137,9 +144,9 @@ export class Pool {
 
   /** The next futures of a task: one to begin with, then as many as fill a batch, and few towards the end so that all finish together. */
   #take(task: Task): readonly number[] {
-    const { replicates } = task.job;
+    const { replicates, batch: most = Number.POSITIVE_INFINITY } = task.job;
     const even = Math.ceil((replicates.length - task.given) / (2 * this.#most));
-    const size = task.results.size === 0 ? 1 : Math.max(1, Math.min(even, Math.floor(BATCH / task.pace)));
+    const size = task.results.size === 0 ? 1 : Math.max(1, Math.min(even, most, Math.floor(BATCH / task.pace)));
     const batch = replicates.slice(task.given, task.given + size);
     task.given += batch.length;
     return batch;
@@ -147,11 +154,16 @@ export class Pool {
 
   async #runBatch(lane: Lane, task: Task, replicates: readonly number[]): Promise<void> {
     const { number, job, options } = task;
-    const { seed, record } = job;
+    const { seed, record, columns } = job;
     const facts = await this.#facts(lane, task);
     const began = performance.now();
     const results = await lane.client.call((service) =>
-      service.run(number, { replicates, ...(seed !== undefined && { seed }), ...(record && { record }) }),
+      service.run(number, {
+        replicates,
+        ...(seed !== undefined && { seed }),
+        ...(record && { record }),
+        ...(columns && { columns }),
+      }),
     );
     task.pace = Math.max(0.01, (performance.now() - began) / replicates.length);
     for (const result of results) {

@@ -10,6 +10,7 @@ import {
 } from '../sim/index.ts';
 import type { OpenLine } from './client.ts';
 import { Pool } from './pool.ts';
+import { lengthOf } from './size.ts';
 
 export interface EnsembleOptions {
   /** How many futures, from number 0; or their numbers. The scenario's own count, or 64, where absent. */
@@ -43,6 +44,7 @@ export function runsWith(open: OpenLine, cores: number) {
         {
           scenario,
           replicates: numbersOf(replicates),
+          pace: lengthOf(scenario, table),
           ...(table && { table }),
           ...(seed !== undefined && { seed: String(seed) }),
         },

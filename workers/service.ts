@@ -40,6 +40,8 @@ export interface Wish {
   readonly replicates: readonly number[];
   readonly seed?: string;
   readonly record?: RecordWish;
+  /** Names of the metric columns wanted; all of them where absent. The digest is of all either way. */
+  readonly columns?: readonly string[];
 }
 
 /** Schools from files are told apart in draws by their ids; without a key of the scenario's own, this text is the system's. */
@@ -94,12 +96,13 @@ export class Service {
     return factsOf(made);
   }
 
-  run(plan: number, { replicates, seed, record }: Wish): Results[] {
+  run(plan: number, { replicates, seed, record, columns }: Wish): Results[] {
     const ready = this.#plans.get(plan);
     if (!ready) throw new Error(`expected a plan that was prepared, got ${plan}`);
-    const results = replicates.map((replicate) =>
-      simulate(ready, { replicate, ...(seed !== undefined && { seed }), ...(record && { record }) }),
-    );
+    const results = replicates.map((replicate) => {
+      const whole = simulate(ready, { replicate, ...(seed !== undefined && { seed }), ...(record && { record }) });
+      return columns ? { ...whole, columns: Object.fromEntries(columns.map((name) => [name, whole.columns[name]])) } : whole;
+    });
     return transfer(results, buffersOf(results));
   }
 

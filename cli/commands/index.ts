@@ -1,8 +1,10 @@
 /** The commands, in the order of the help. A command is added by a file and a line here. */
 import { compareCommand } from './compare.ts';
 import { contagionCommand } from './contagion.ts';
+import { linkCommand } from './link.ts';
 import { listCommand } from './list.ts';
 import { oddCommand } from './odd.ts';
+import { openCommand } from './open.ts';
 import { runCommand } from './run.ts';
 import { schemaCommand } from './schema.ts';
 import { storyCommand } from './story.ts';
@@ -16,5 +18,7 @@ export const commands = [
   listCommand,
   oddCommand,
   storyCommand,
+  linkCommand,
+  openCommand,
   contagionCommand,
 ] as const;

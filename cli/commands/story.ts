@@ -20,23 +20,23 @@ export const storyCommand = scenarioCommand('story')
     const school = schoolOf(plan.system, options.school);
     const [replicate] = futuresOf(`${options.replicate}..${options.replicate}`);
     const name = nameOf(plan.system, school);
-    const { story, digest } = tell(plan, school, name, replicate);
-    if (options.json) return printJson({ school, name, replicate, seed: plan.seed, digest, ...story });
-    print(`${name}, future ${replicate} of seed ${plan.seed}`, '', wrapped(story.text), '');
+    const { story, digest } = tell(plan, school, replicate);
+    const { text, events } = story;
+    if (options.json) return printJson({ school, name, replicate, seed: plan.seed, digest, text, events });
+    print(`${name}, future ${replicate} of seed ${plan.seed}`, '', wrapped(text), '');
     print(
-      ...story.events.map(({ from, to, text }) => `${spanOf(from, to).padStart(10)}  ${text}`),
+      ...events.map((event) => `${spanOf(event.from, event.to).padStart(10)}  ${event.text}`),
       '',
       'One story, not the story: other futures went otherwise.',
     );
   });
 
-/** The same future twice: once for the events, once for where the school stood. */
-function tell(plan: Plan, school: number, name: string, replicate: number): { readonly story: Story; readonly digest: string } {
-  const { story = [], digest } = simulate(plan, { replicate, record: { story: [school] } });
-  const { schools, years } = simulate(plan, { replicate, record: 'schools' });
-  const posts = plan.system.firstEducator[school + 1] - plan.system.firstEducator[school];
-  const share = schools!.use[(years.length - 1) * schools!.schools + school] / 255;
-  return { digest, story: storyOf(story, { name, posts, using: Math.round(share * posts), years: plan.years }) };
+function tell(plan: Plan, school: number, replicate: number): { readonly story: Story; readonly digest: string } {
+  const { story: events = [], lives = [], years, digest } = simulate(plan, { replicate, record: { story: [school] } });
+  const { firstEducator } = plan.system;
+  const posts = firstEducator[school + 1] - firstEducator[school];
+  const told = { name: nameOf(plan.system, school), posts, nameOf: (other: number) => nameOf(plan.system, other) };
+  return { digest, story: storyOf({ events, life: lives[0], years }, told) };
 }
 
 const spanOf = (from: number, to: number): string => (from === to ? from.toFixed(1) : `${from.toFixed(1)}–${to.toFixed(1)}`);

@@ -34,10 +34,12 @@ export function readRaw(
   text: string,
   mapping: Mapping,
   ledger: Ledger,
-): { readonly raw: RawSchools | null; readonly rows: number } {
+): { readonly raw: RawSchools | null; readonly rows: number; readonly header: readonly string[] } {
+  let header: readonly string[] = [];
   let read: ReturnType<typeof collect> | null = null;
   const reader: RowReader = {
     header(names) {
+      header = names;
       const columns = columnsOf(names, mapping, ledger);
       if (columns) read = collect(names, columns, ledger);
       return columns !== null;
@@ -51,7 +53,7 @@ export function readRaw(
   const raw = collected?.finish() ?? null;
   if (raw && raw.row.length === 0)
     ledger.problem('column', 1, null, () => 'the file has no row that can be used, expected one for each school');
-  return { raw: raw && raw.row.length > 0 ? raw : null, rows: Math.max(rows - 1, 0) };
+  return { raw: raw && raw.row.length > 0 ? raw : null, rows: Math.max(rows - 1, 0), header };
 }
 
 /** Gathers rows into columns. */

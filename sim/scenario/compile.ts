@@ -2,6 +2,7 @@
 
 import { clamp } from '../arithmetic.ts';
 import { ingredients } from '../ingredients.ts';
+import type { Picked } from '../model.ts';
 import type { Problem } from '../problem.ts';
 import { boundsOf } from '../quantity.ts';
 import { defaultSettings, settings, slotOf } from '../settings.ts';
@@ -33,6 +34,7 @@ export interface Plan {
   readonly scenarioInnovations: number;
   readonly innovationNames: readonly string[];
   readonly variants: number;
+  readonly picked: Picked;
   readonly settings: Float64Array;
   /** In the order of steps; within a step in the order of the file, later ones win. */
   readonly changes: readonly DatedChange[];
@@ -143,26 +145,33 @@ export function compile(scenario: Scenario, given?: System): Plan {
     scenarioInnovations: count,
     innovationNames: scenario.innovations?.map(({ name }) => name) ?? ['the innovation'],
     variants: Math.min(scenario.localVariants ?? 2, 8 - count),
+    picked: pickedBy(scenario),
     settings: base,
     changes: [...changes, ...pulses].sort((a, b) => a.step - b.step),
     rules,
   };
 }
 
+/** Schools and districts that a scenario names, each once and in their order. */
+function pickedBy({ pilots = [], coachedFirst = [] }: Scenario): Picked {
+  return { pilots: Int32Array.from(new Set(pilots)).sort(), districts: new Set(coachedFirst) };
+}
+
 /** What only a scenario with its schools can show to be wrong: places that are not there. */
 export function problemsWith(scenario: Scenario, system: System): Problem[] {
-  return (scenario.events ?? []).flatMap(({ district, school }, i) => {
-    const check = (name: string, at: number | undefined, count: number): Problem[] =>
-      at !== undefined && at >= count
-        ? [
-            {
-              path: `events[${i}].${name}`,
-              message: `found ${at}, expected a place below ${count}: the system has ${count} ${name}s.`,
-            },
-          ]
-        : [];
-    return [...check('district', district, system.districtCount), ...check('school', school, system.schoolCount)];
-  });
+  const check = (path: string, kind: 'school' | 'district', at: number | undefined): Problem[] => {
+    const count = kind === 'school' ? system.schoolCount : system.districtCount;
+    if (at === undefined || at < count) return [];
+    return [{ path, message: `found ${at}, expected a place below ${count}: the system has ${count} ${kind}s.` }];
+  };
+  return [
+    ...(scenario.pilots ?? []).flatMap((at, i) => check(`pilots[${i}]`, 'school', at)),
+    ...(scenario.coachedFirst ?? []).flatMap((at, i) => check(`coachedFirst[${i}]`, 'district', at)),
+    ...(scenario.events ?? []).flatMap(({ district, school }, i) => [
+      ...check(`events[${i}].district`, 'district', district),
+      ...check(`events[${i}].school`, 'school', school),
+    ]),
+  ];
 }
 
 function stagesOf(scenario: Scenario): Record<string, unknown>[] & { from?: number }[] {

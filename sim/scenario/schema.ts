@@ -138,6 +138,17 @@ export const scenarioSchema = z
       .union([stage, z.array(stage).min(1).max(20)])
       .optional()
       .describe('One rollout, or stages one after another.'),
+    pilots: z
+      .array(z.int().min(0))
+      .min(1)
+      .max(10_000)
+      .optional()
+      .describe('Places of the schools that it begins in, instead of those that the rollout would choose.'),
+    coachedFirst: z
+      .array(z.int().min(0))
+      .max(1000)
+      .optional()
+      .describe('Places of the districts whose schools are invited before others.'),
     events: z
       .array(
         z.strictObject({

@@ -42,9 +42,10 @@ export function order({ schools, system }: Model, rate: number): void {
 
 /** Invites up to `howMany` schools that are outside, those with the lowest queue number first (a number each, lower is earlier). */
 export function invite(model: Model, howMany: number, queue: (school: number) => number, mandate = 0): number {
-  const { schools, system, levers } = model;
+  const { schools, system, levers, picked } = model;
+  const early = (s: number): number => queue(s) - (picked.districts.has(system.schoolDistrict[s]) ? FIRST : 0);
   const waits = (s: number): boolean => schools.affiliation[s] === OUTSIDE && !schools.closed[s];
-  const first = firstInQueue(system.schoolCount, howMany, waits, queue);
+  const first = firstInQueue(system.schoolCount, howMany, waits, picked.districts.size > 0 ? early : queue);
   for (const s of first) {
     schools.affiliation[s] = INVITED;
     schools.programme[s] = levers.strategy.innovation + 1;
@@ -114,6 +115,9 @@ export const byNeighbours =
     return 1 - near + placeInQueue(model, s) * Math.max(nearQueue, targeting);
   };
 
+/** More than any number in a queue: what a plan names comes before what it leaves open. */
+const FIRST = 1e6;
+
 /** What a place in the queue counts where something else decides: enough to part equals. */
 const TIE = 1e-3;
 
@@ -127,12 +131,15 @@ export const schoolsPer100 = ({ system }: Model, per100: number): number =>
 
 /**
  * The same seed schools under every strategy unless selection is the strategy: the first in fixed luck begin with some of their
- * educators. In a programme they pilot at once.
+ * educators. In a programme they pilot at once. Schools that the plan names take their place.
  */
 export function seed(model: Model, inProgramme: boolean, queue: (school: number) => number): void {
-  const { system, schools, levers, recorder, time } = model;
+  const { system, schools, levers, recorder, time, picked } = model;
   const { seedSchools, innovation } = levers.strategy;
-  const order = firstInQueue(system.schoolCount, schoolsPer100(model, seedSchools), () => true, queue);
+  const order =
+    picked.pilots.length > 0
+      ? picked.pilots
+      : firstInQueue(system.schoolCount, schoolsPer100(model, seedSchools), () => true, queue);
   const n = order.length;
   model.innovations.launched[innovation] = n > 0 ? 1 : model.innovations.launched[innovation];
   for (let i = 0; i < n; i++) {

@@ -1,7 +1,9 @@
 /** A fan over the years: how many schools use it, and how many use it well. Ensemble and sentence in, a picture (SVG) out. */
-import { area, curveMonotoneX, line, scaleLinear } from 'd3';
-import { type Band, bandAt, type Ensemble } from '../../sim/index.ts';
+import type { Band, Ensemble } from '../../sim/index.ts';
+import { bandsOf } from './bands.ts';
+import { apart, bandPath, futurePath, yearsNamed } from './geometry.ts';
 import { light } from './palette.ts';
+import { linear, type Scale } from './scale.ts';
 
 export interface FanSentence {
   readonly text: string;
@@ -28,10 +30,10 @@ export function fanOf(ensemble: Ensemble, sentence: FanSentence): string {
   const top = SIZE.top + title.length * TITLE.leading + 30;
   const bottom = top + SIZE.plot;
   const height = bottom + SIZE.bottom;
-  const x = scaleLinear([0, years[years.length - 1]], [SIZE.left, SIZE.width - SIZE.right]);
-  const fans = series.map((one) => ({ one, bands: Array.from(years, (_, row) => bandAt(ensemble.runs, one.metric, row)) }));
+  const x = linear([0, years[years.length - 1]], [SIZE.left, SIZE.width - SIZE.right]);
+  const fans = series.map((one) => ({ one, bands: bandsOf(ensemble.runs, one.metric) }));
   const most = Math.max(...fans.flatMap(({ bands }) => bands.map(({ high }) => (Number.isNaN(high) ? 0 : high))));
-  const y = scaleLinear([0, axisEnd(most)], [bottom, top]);
+  const y = linear([0, axisEnd(most)], [bottom, top]);
   const parts = [
     `<rect width="${SIZE.width}" height="${height}" fill="${light.paper}"/>`,
     ...title.map(
@@ -45,8 +47,6 @@ export function fanOf(ensemble: Ensemble, sentence: FanSentence): string {
   ];
   return svg(height, sentence.text, parts);
 }
-
-type Scale = ReturnType<typeof scaleLinear<number, number>>;
 
 /** The share axis ends at 100 in 100, or sooner where everything lies low, at a round number. */
 const axisEnd = (most: number): number => [0.1, 0.2, 0.5].find((end) => most <= 0.96 * end) ?? 1;
@@ -70,7 +70,7 @@ function axes(x: Scale, y: Scale, bottom: number): string[] {
       `<line x1="${SIZE.left}" x2="${end}" y1="${at(y(share))}" y2="${at(y(share))}" stroke="${light.line}"/>`,
       `<text x="${SIZE.left - 10}" y="${at(y(share) + 4.5)}" text-anchor="end" class="tick">${Math.round(100 * share)}</text>`,
     ]);
-  const years = yearsShown(x.domain()[1]);
+  const years = yearsNamed(x.domain()[1]);
   const columns = years.map((year, i) => {
     const text = i === years.length - 1 ? `${year} years` : year;
     return `<text x="${at(x(year))}" y="${bottom + 22}" text-anchor="middle" class="tick">${text}</text>`;
@@ -78,52 +78,30 @@ function axes(x: Scale, y: Scale, bottom: number): string[] {
   return [...rows, ...columns, `<text x="${SIZE.left - 36}" y="${at(y.range()[1] - 16)}" class="axis">Schools, in 100</text>`];
 }
 
-/** Ten years or fewer are named, evenly, the last one among them where that can be. */
-function yearsShown(last: number): readonly number[] {
-  const steps = [1, 2, 3, 4, 5, 10].filter((step) => last / step <= 10);
-  const step = steps.find((one) => last % one === 0) ?? steps[0];
-  return Array.from({ length: Math.floor(last / step) + 1 }, (_, i) => i * step);
-}
-
 /** Nine in ten futures pale, the middle half strong; no middle line, for no future runs along it. */
 function fan({ fill, soft }: Series, bands: readonly Band[], years: Float64Array, x: Scale, y: Scale): string {
-  const shape = (low: 'low' | 'lowerMiddle', high: 'high' | 'upperMiddle'): string =>
-    area<Band>()
-      .x((_, i) => x(years[i]))
-      .y0((band) => y(band[low]))
-      .y1((band) => y(band[high]))
-      .curve(curveMonotoneX)
-      .digits(1)(bands) ?? '';
   return [
-    `<path d="${shape('low', 'high')}" fill="${soft}" fill-opacity="0.75"/>`,
-    `<path d="${shape('lowerMiddle', 'upperMiddle')}" fill="${fill}" fill-opacity="0.55"/>`,
+    `<path d="${bandPath(bands, 'wide', years, x, y)}" fill="${soft}" fill-opacity="0.75"/>`,
+    `<path d="${bandPath(bands, 'middle', years, x, y)}" fill="${fill}" fill-opacity="0.55"/>`,
   ].join('\n');
 }
 
 function futures({ runs, years }: Ensemble, { metric, ink }: Series, x: Scale, y: Scale): string[] {
-  const path = line<number>()
-    .x((_, i) => x(years[i]))
-    .y((share) => y(share))
-    .curve(curveMonotoneX)
-    .digits(1);
   return runs
     .slice(0, FUTURES)
     .map(
       ({ columns }) =>
-        `<path d="${path([...columns[metric]])}" fill="none" stroke="${ink}" stroke-opacity="0.4" stroke-width="1"/>`,
+        `<path d="${futurePath(columns[metric], years, x, y)}" fill="none" stroke="${ink}" stroke-opacity="0.4" stroke-width="1"/>`,
     );
 }
 
 /** Names at the end of each fan, kept apart. */
 function labels(fans: readonly { readonly one: Series; readonly bands: readonly Band[] }[], x: Scale, y: Scale): string[] {
-  const places = fans.map(({ bands }) => y(bands[bands.length - 1].median));
-  const gap = 40;
-  const lift = Math.max(0, gap - (places[1] - places[0])) / 2;
-  const [upper, lower] = [places[0] - lift, places[1] + lift];
-  const down = Math.max(0, lower - (y.range()[0] - 14));
+  const [first, second] = fans.map(({ bands }) => y(bands[bands.length - 1].median));
+  const heights = apart(first, second, 40, y.range()[0] - 14);
   return fans.flatMap(({ one, bands }, i) => {
     const { low, high, median } = bands[bands.length - 1];
-    const height = (i === 0 ? upper : lower) - down;
+    const height = heights[i];
     const range = `${Math.round(100 * low)}–${Math.round(100 * high)}`;
     const left = at(x.range()[1] + 16);
     return [

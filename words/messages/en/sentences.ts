@@ -2,11 +2,11 @@
  * Every sentence that is filled with numbers, in English. `{name}` is filled in; `<uses>` and `<well>` mark the words that carry
  * the colours of the map, so that the sentence is the legend.
  */
-export const en = {
+export const sentences = {
   /** Under 64 futures an estimate is rough. */
   about: { enough: 'about', few: 'roughly' },
-  range: '({low}–{high})',
-  one: 'By year {year}, {about} {reach} in 100 schools <uses>use it</uses> {reachRange} and {well} <well>use it well</well> {wellRange}. {own} run it locally. {effect}',
+  range: '<range>({low}–{high})</range>',
+  one: 'By <year>year {year}</year>, {about} <uses>{reach}</uses> in 100 schools <uses>use it</uses> {reachRange} and <well>{well}</well> <well>use it well</well> {wellRange}. {own} run it locally. {effect}',
   effects: {
     poorest: 'Where pupils are poorest {poor} in 100 schools use it, where they are least poor {rich}.',
     stopped: 'Of 100 schools that ran it, {stopped} had stopped three years on.',
@@ -20,11 +20,25 @@ export const en = {
     depthOnly: '{depth} takes deeper root; which reaches more schools is too close to call',
     neither: '{a} and {b} are too close to call',
   },
-  two: '{lead}. By year {year}, {about} {aReach} in 100 schools <uses>use it</uses> in {a} {aReachRange} and {bReach} in {b} {bReachRange}; {aWell} and {bWell} <well>use it well</well>. {cost}',
+  /** Made of a part about reach and one about depth, each seen from the first plan. */
+  two: 'By <year>year {year}</year>, {reach} ({about} <uses>{aReach}</uses> in 100 <uses>use it</uses>, against <uses>{bReach}</uses>), {joint} {depth} (<well>{aWell}</well> against <well>{bWell}</well>). {cost}',
+  twoClose:
+    'By <year>year {year}</year>, {a} and {b} are too close to call: {about} <uses>{aReach}</uses> and <uses>{bReach}</uses> in 100 schools <uses>use it</uses>, <well>{aWell}</well> and <well>{bWell}</well> <well>use it well</well>. {cost}',
+  reachOfTwo: {
+    more: '{a} reaches more schools than {b}',
+    fewer: '{a} reaches fewer schools than {b}',
+    same: '{a} reaches about as many schools as {b}',
+  },
+  depthOfTwo: {
+    more: 'more <well>use it well</well>',
+    fewer: 'fewer <well>use it well</well>',
+    same: 'about as many <well>use it well</well>',
+  },
+  joint: { and: 'and', but: 'but' },
   costs: {
-    fairness: '{worse} leaves the poorest schools further behind.',
-    staying: 'Fewer schools keep it up in {worse}: {kept} in 100 after three years, against {keptOther}.',
-    money: '{worse} costs more: {money} dollars a pupil, against {moneyOther}.',
+    fairness: 'Poorer schools lag more in {worse}.',
+    staying: 'Fewer keep it up in {worse}.',
+    money: '{worse} costs more.',
     none: 'In fairness, staying power and money they hardly differ.',
   },
   wins: {
@@ -48,27 +62,4 @@ export const en = {
     fewer: '{n} of {all} futures',
   },
   chart: { title: 'Schools that use it, in 100', legend: '█ half of futures   ░ 9 in 10', axis: 'years' },
-  story: {
-    invited: 'The programme came to {school} {when}.',
-    began: 'At {school} it began {when}: {reason}.',
-    never: 'Nobody at {school} decided to use it.',
-    spread: '{began} decided to use it; what tipped most: {reason}.',
-    losses: 'Since then {stopped} stopped, {left} left the school, and the leader {leaders}.',
-    end: 'After {years}, {using} of {posts} educators use it.',
-    when: { first: 'in the first year', later: 'about {years} in' },
-    count: { none: 'nobody', one: 'one educator', some: '{n} educators' },
-    leaders: { none: 'stayed', one: 'changed once', some: 'changed {n} times' },
-    years: { one: 'one year', some: '{n} years' },
-    events: {
-      adopted: 'an educator begins: {detail}',
-      stopped: 'an educator stops',
-      left: 'an educator leaves',
-      affiliation: 'the programme: {detail}',
-      leaderLeft: 'the leader leaves',
-      closed: 'the school is closed',
-      created: 'an educator makes a local variant',
-      cycle: 'the programme completes a learning cycle',
-    },
-    several: '{text} ({n} times)',
-  },
 } as const;

@@ -1,0 +1,30 @@
+/** What a link says, before it is packed: light enough for a page's first moment. */
+import { digestOfRuns, type Results, type Scenario } from '../sim/index.ts';
+
+/** What a link carries. Numbers are only promised within one version of the model, so that travels in it. */
+export interface LinkState {
+  readonly model: string;
+  readonly a: Scenario;
+  readonly b?: Scenario;
+  /** Years from which a plan departs from what it is a copy of. */
+  readonly forks?: { readonly a: number | null; readonly b: number | null };
+  readonly edited?: 'a' | 'b';
+  readonly year: number;
+  readonly future: number;
+  readonly view?: 'both' | 'a' | 'b' | 'difference';
+  /** Of the plans' first futures, where they were known. */
+  readonly digests?: { readonly a?: string; readonly b?: string };
+  /** The file whose schools the plans are on: it stays with whoever has it. */
+  readonly file?: { readonly name: string; readonly sha256: string };
+}
+
+/** Futures whose digest a link carries, and letters of it. */
+export const LINK_FUTURES = 16;
+const LINK_LETTERS = 16;
+
+/** The digest of a plan's first futures, in order; undefined where one of them is not there. */
+export function linkDigest(runs: readonly Results[]): string | undefined {
+  const first = runs.slice(0, LINK_FUTURES);
+  if (first.length < LINK_FUTURES || first.some(({ replicate }, k) => replicate !== k)) return undefined;
+  return digestOfRuns(first.map(({ digest }) => digest)).slice(0, LINK_LETTERS);
+}

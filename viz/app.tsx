@@ -1,0 +1,28 @@
+/** The page as a whole: header, Explore, whatever panel lies over it, footer. */
+import './app.css';
+import { Explore } from './explore/explore.tsx';
+import { Footer } from './explore/footer.tsx';
+import { Header } from './explore/header.tsx';
+import { Panels } from './panels/index.tsx';
+import { text } from './state/language.ts';
+
+/** By hand, since the address belongs to the plans. */
+function skip(event: Event): void {
+  event.preventDefault();
+  document.getElementById('saying')?.focus();
+}
+
+export function App() {
+  return (
+    <>
+      {/* biome-ignore lint/a11y/useValidAnchor: it leads to a place on the page, without the address hearing of it */}
+      <a class="skip" href="#saying" onClick={skip}>
+        {text.value.shell.skip}
+      </a>
+      <Header />
+      <Explore />
+      <Panels />
+      <Footer />
+    </>
+  );
+}

@@ -1,0 +1,35 @@
+/** Events of a plan: adding, moving and removing one. */
+import type { EventKind, Scenario } from '../../sim/index.ts';
+
+export type PlanEvent = NonNullable<Scenario['events']>[number];
+
+/** How large an event is when it is dropped on the timeline; null: it needs a school that is named. */
+const sizes: Readonly<Record<EventKind, number | null>> = {
+  leaderLeaves: 0.5,
+  districtLeaderLeaves: 1,
+  election: 1,
+  budgetCut: 0.5,
+  curriculumReform: 1,
+  closure: null,
+  windowOpens: 1,
+};
+
+/** Whether an event can be dropped on the timeline. */
+export const canDrop = (kind: EventKind): boolean => sizes[kind] !== null;
+
+export const withEvent = (plan: Scenario, kind: EventKind, year: number): Scenario => ({
+  ...plan,
+  events: [...(plan.events ?? []), { year, kind, size: sizes[kind] ?? 1 }],
+});
+
+export const movedEvent = (plan: Scenario, place: number, year: number): Scenario => ({
+  ...plan,
+  events: (plan.events ?? []).map((event, i) => (i === place ? { ...event, year } : event)),
+});
+
+/** A plan without events says nothing of them. */
+export function withoutEvent(plan: Scenario, place: number): Scenario {
+  const { events = [], ...rest } = plan;
+  const left = events.filter((_, i) => i !== place);
+  return left.length > 0 ? { ...rest, events: left } : rest;
+}

@@ -1,0 +1,65 @@
+/** Above the maps: which plans are shown, and another roll of the dice. */
+import { useRef } from 'preact/hooks';
+import { expanded } from '../controls/levers.tsx';
+import { Icon } from '../parts/icon.tsx';
+import { anotherFuture, compareWith, lookAt } from '../state/change.ts';
+import { text } from '../state/language.ts';
+import { comparing, futures, panel, type View, view } from '../state/store.ts';
+import { hasSettled } from './playing.ts';
+
+const views: readonly View[] = ['both', 'a', 'b', 'difference'];
+/** Milliseconds between futures while the button is held. */
+const ROLL = 667;
+
+export function StageBar() {
+  const words = text.value.shell;
+  return (
+    <div class="stage-bar">
+      {comparing.value && (
+        <fieldset class="seg" aria-label={words.views.label}>
+          {views.map((one) => (
+            <button key={one} type="button" aria-pressed={view.value === one} onClick={() => lookAt(one)}>
+              {words.views[one]}
+            </button>
+          ))}
+        </fieldset>
+      )}
+      <button type="button" class="button quiet" onClick={() => (panel.value = { kind: 'rollouts' })}>
+        {words.rollouts}
+      </button>
+      {/* In the first minute it stands below, and beside the plan's name where all levers are open. */}
+      {!comparing.value && hasSettled.value && !expanded.value && (
+        <button type="button" class="button" onClick={() => compareWith()}>
+          <Icon name="plus" />
+          {words.compare}
+        </button>
+      )}
+      <span class="top-gap" />
+      <Another />
+    </div>
+  );
+}
+
+/** One more future for each press, and one and a half a second while it is held. */
+function Another() {
+  const rolling = useRef<ReturnType<typeof setInterval>>(undefined);
+  const next = (): void => anotherFuture(futures.a.value.runs.length);
+  const stop = (): void => clearInterval(rolling.current);
+  return (
+    <button
+      type="button"
+      class="button"
+      onClick={next}
+      onPointerDown={() => {
+        stop();
+        rolling.current = setInterval(next, ROLL);
+      }}
+      onPointerUp={stop}
+      onPointerLeave={stop}
+      onPointerCancel={stop}
+    >
+      <Icon name="again" />
+      {text.value.shell.another}
+    </button>
+  );
+}

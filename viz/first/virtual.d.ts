@@ -1,0 +1,4 @@
+declare module 'virtual:first' {
+  const packed: import('./packed.ts').Packed;
+  export default packed;
+}

@@ -1,0 +1,22 @@
+/** The page's beginning: the first picture at once, the engine right after. */
+import { effect } from '@preact/signals';
+import { render } from 'preact';
+import './style.css';
+import { App } from './app.tsx';
+import { hasSettled, playFirst, watchTime } from './explore/playing.ts';
+import { openAddress } from './state/address.ts';
+import { start } from './state/engine.ts';
+import { preferredLanguage, speak } from './state/language.ts';
+import { theme } from './state/store.ts';
+
+effect(() => {
+  document.documentElement.dataset.theme = theme.value;
+});
+render(<App />, document.getElementById('app')!);
+void speak(preferredLanguage(navigator.languages));
+watchTime();
+await openAddress();
+start();
+// Whoever follows a link wants that plan, not the first minute.
+if (location.hash === '') playFirst();
+else hasSettled.value = true;

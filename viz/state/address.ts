@@ -1,0 +1,200 @@
+/**
+ * The page's state in its address: what is after the # says all that is on the screen, so that Back is undo and a copied address
+ * is the plan. A drag replaces the entry, letting go makes a new one.
+ */
+import { batch, effect, signal } from '@preact/signals';
+import { type LinkState, linkDigest } from '../../formats/linkstate.ts';
+import type { Scenario } from '../../sim/index.ts';
+import { first } from '../first/index.ts';
+import { onChange } from './change.ts';
+import { askDesk } from './engine.ts';
+import { standOn } from './grounds.ts';
+import { own } from './own.ts';
+import { keyOf, type PlanId } from './plan.ts';
+import { edited, forks, future, futures, planIds, planOf, plans, type View, view, year } from './store.ts';
+
+/** What became of the link that the page was opened with. */
+export type Opened =
+  | { readonly kind: 'refused'; readonly why: 'form' | 'damaged' | 'large' | 'plan'; readonly problems: readonly string[] }
+  | { readonly kind: 'file'; readonly name: string; readonly sha256: string }
+  | { readonly kind: 'checking' | 'matches' }
+  | { readonly kind: 'differs'; readonly model: string };
+
+export const opened = signal<Opened | null>(null);
+/** Places in the page's own history, for undo and redo. */
+export const place = signal({ at: 0, last: 0 });
+
+/** Milliseconds between two changes of the address while something is held: browsers refuse more than a few a second. */
+const PAUSE = 400;
+
+/** The digest of a plan's first futures, where they are here and of the plan as it is now. */
+export function digestNow(id: PlanId): string | undefined {
+  const { key, runs } = futures[id].value;
+  return key === keyOf(planOf(id)) ? linkDigest(runs) : undefined;
+}
+
+function carried(): LinkState {
+  const { a, b } = plans.value;
+  const digests = Object.fromEntries(planIds.value.map((id) => [id, digestNow(id)]));
+  const file = own.value;
+  return {
+    model: first.levers.model,
+    a,
+    ...(b && { b }),
+    forks: forks.value,
+    edited: edited.value,
+    year: Math.round(year.value * 100) / 100,
+    future: future.value,
+    view: view.value,
+    ...(planIds.value.every((id) => digests[id]) && { digests }),
+    ...(file && { file: { name: file.name, sha256: file.sha256 } }),
+  };
+}
+
+/** The whole address of what is on the screen now. */
+export async function addressNow(): Promise<string> {
+  const { writeLink } = await import('../../formats/link.ts');
+  return `${location.href.replace(/#.*$/, '')}#${writeLink(carried())}`;
+}
+
+let latest = 0;
+let waiting: ReturnType<typeof setTimeout> | undefined;
+let replaced = 0;
+
+async function write(moment: 'held' | 'done'): Promise<void> {
+  const mine = ++latest;
+  const address = await addressNow();
+  if (mine !== latest) return; // a later state is on its way
+  if (moment === 'held') {
+    replaced = performance.now();
+    history.replaceState({ at: place.value.at }, '', address);
+    return;
+  }
+  const at = place.value.at + 1;
+  place.value = { at, last: at };
+  history.pushState({ at }, '', address);
+}
+
+function hear(moment: 'held' | 'done'): void {
+  clearTimeout(waiting);
+  if (moment === 'done') void write('done');
+  else waiting = setTimeout(() => void write('held'), Math.max(0, PAUSE - (performance.now() - replaced)));
+}
+
+const isObject = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;
+
+/** Reads the address; an empty one is the page as it comes. Nothing on the screen changes before all of it is known to be sound. */
+async function read(): Promise<void> {
+  const text = location.hash.slice(1);
+  if (text === '' || text === 'saying') return;
+  const { readLink } = await import('../../formats/link.ts');
+  const link = readLink(text);
+  if (!link.ok) {
+    opened.value = { kind: 'refused', why: link.reason, problems: [] };
+    return;
+  }
+  const found = isObject(link.value) ? link.value : {};
+  const checks = await Promise.all(
+    (['a', 'b'] as const)
+      .filter((id) => id === 'a' || found.b !== undefined)
+      .map((id) => askDesk((desk) => desk.checkScenario(found[id], isOurs(found) ? own.value?.table : undefined))),
+  );
+  const problems = checks.flatMap((check) => (check.ok ? [] : check.problems.map(({ path, message }) => `${path}: ${message}`)));
+  if (problems.length > 0) {
+    opened.value = { kind: 'refused', why: 'plan', problems };
+    return;
+  }
+  const [a, b] = checks.map((check) => (check.ok ? check.value : undefined));
+  await show(found as unknown as LinkState, a!, b ?? null);
+}
+
+const within = (value: unknown, low: number, high: number, otherwise: number): number =>
+  typeof value === 'number' && value >= low && value <= high ? value : otherwise;
+
+/** Whether a link is about the file of schools that is open here. */
+const isOurs = ({ file }: { readonly file?: unknown }): boolean => isObject(file) && file.sha256 === own.value?.sha256;
+
+async function show(link: LinkState, a: Scenario, b: Scenario | null): Promise<void> {
+  const views: readonly View[] = b ? ['both', 'a', 'b', 'difference'] : ['both'];
+  const fork = (id: PlanId): number | null => {
+    const from = link.forks?.[id];
+    return typeof from === 'number' ? from : null;
+  };
+  if (link.file && !isOurs(link)) {
+    opened.value = { kind: 'file', name: String(link.file.name), sha256: String(link.file.sha256) };
+    return;
+  }
+  try {
+    await standOn(a, link.file ? own.value : null);
+  } catch (error) {
+    opened.value = { kind: 'refused', why: 'plan', problems: [(error as Error).message] };
+    return;
+  }
+  const last = Math.min(a.years, b?.years ?? a.years);
+  batch(() => {
+    plans.value = { a, b };
+    forks.value = { a: fork('a'), b: fork('b') };
+    edited.value = b && link.edited === 'b' ? 'b' : 'a';
+    year.value = within(link.year, 0, last, last);
+    future.value = Math.floor(within(link.future, 0, 1e6, 0));
+    view.value = views.find((one) => one === link.view) ?? 'both';
+  });
+  if (link.digests) check(link);
+}
+
+/** Compares the link's digests with what the engine makes of the same plans, once enough futures are here. */
+function check({ digests, model }: LinkState): void {
+  opened.value = { kind: 'checking' };
+  const keys = planIds.value.map((id) => keyOf(planOf(id)));
+  const stop = setInterval(() => {
+    if (planIds.value.some((id, i) => keyOf(planOf(id)) !== keys[i])) {
+      clearInterval(stop); // changed since: there is nothing left to compare
+      opened.value = null;
+      return;
+    }
+    const now = planIds.value.map(digestNow);
+    if (futures.a.value.runs === first.runs || now.some((digest) => digest === undefined)) return;
+    clearInterval(stop);
+    const same = planIds.value.every((id, i) => digests?.[id] === now[i]);
+    opened.value = same ? { kind: 'matches' } : { kind: 'differs', model: String(model) };
+  }, 100);
+}
+
+export const undo = (): void => history.back();
+export const redo = (): void => history.forward();
+
+/** Shows what the last change did: back, long enough to look, and forth again. */
+export function replay(): void {
+  undo();
+  setTimeout(redo, 1600);
+}
+
+/** Keeps address and page in step from here on; resolves once the address has been read. */
+export async function openAddress(): Promise<void> {
+  const at = isObject(history.state) && typeof history.state.at === 'number' ? history.state.at : 0;
+  place.value = { at, last: at };
+  if (history.state === null) history.replaceState({ at: 0 }, '');
+  onChange(hear);
+  addEventListener('popstate', ({ state }) => {
+    const to = isObject(state) && typeof state.at === 'number' ? state.at : 0;
+    place.value = { at: to, last: Math.max(to, place.value.last) };
+    opened.value = null;
+    void (location.hash.length > 1 ? read() : backToFirst());
+  });
+  // A link about somebody's schools is read once more when their file is here.
+  effect(() => {
+    if (opened.value?.kind === 'file' && own.value?.sha256 === opened.value.sha256) void read();
+  });
+  await read();
+}
+
+/** The page as it comes, which has no words after its #. */
+async function backToFirst(): Promise<void> {
+  await standOn(first.plan, null);
+  batch(() => {
+    plans.value = { a: first.plan, b: null };
+    forks.value = { a: null, b: null };
+    edited.value = 'a';
+    view.value = 'both';
+  });
+}

@@ -1,0 +1,211 @@
+/**
+ * Keeps the futures on the screen those of the plans on the screen. The latest change wins: work for an older plan is given up,
+ * the first few futures come at once and the rest as time allows, and a plan that was seen before is there without any work.
+ */
+import { batch, effect, untracked } from '@preact/signals';
+import type { Results, Scenario, SchoolRecord, SchoolTable } from '../../sim/index.ts';
+import { type Client, connect, type Desk, type JobDone, openDesk, openWorker, Pool } from '../../workers/index.ts';
+import { keepLand } from '../map/land.ts';
+import { columns } from './outcomes.ts';
+import { keyOf, type PlanId } from './plan.ts';
+import { catalogue, future, futures, ground, planIds, planOf, plans, stopped, wanted } from './store.ts';
+
+/** How many futures a plan has before the other plan gets its turn. */
+const STAGES = [4, 16, 64, 200] as const;
+/** Futures of all plans seen that are kept, the plan seen longest ago going first; about 6 kB each. */
+const KEPT = 8000;
+
+/** Futures that are worth waiting for, by how many educators a system has: about half a minute on two cores at most. */
+const patience = [
+  { upTo: 10_000, futures: 200 },
+  { upTo: 60_000, futures: 64 },
+  { upTo: Number.POSITIVE_INFINITY, futures: 16 },
+] as const;
+
+const CHANGE = 'change';
+const ANSWER = 'first futures';
+
+interface Known {
+  readonly runs: Map<number, Results>;
+  /** Of futures that were on the map, by number. */
+  readonly records: Map<number, SchoolRecord>;
+}
+
+const known = new Map<string, Known>();
+/** The page draws little while they work, so that no core is kept free for it. */
+const workers = Math.min(8, Math.max(2, navigator.hardwareConcurrency));
+let pool: Pool | null = null;
+let desk: Client<Desk> | null = null;
+let current = new AbortController();
+/** Schools from a file, where the plans are on them. */
+let table: SchoolTable | undefined;
+
+const poolNow = (): Pool => {
+  pool ??= new Pool(openWorker, workers);
+  return pool;
+};
+
+/** The desk, opened when it is first needed. */
+export const askDesk: Client<Desk>['call'] = (ask) => {
+  desk ??= connect<Desk>(openDesk);
+  return desk.call(ask);
+};
+
+function knownOf(key: string): Known {
+  const found = known.get(key) ?? { runs: new Map(), records: new Map() };
+  known.delete(key); // and in again, as the one seen last
+  known.set(key, found);
+  let kept = [...known.values()].reduce((sum, { runs }) => sum + runs.size, 0);
+  for (const [old, { runs }] of known) {
+    if (kept <= KEPT || old === key) break;
+    known.delete(old);
+    kept -= runs.size;
+  }
+  return found;
+}
+
+/** Futures of any plan on the schools in use, by number, through the page's workers and what is known already. */
+export async function futuresOf(plan: Scenario, numbers: readonly number[], signal?: AbortSignal): Promise<Results[]> {
+  const { runs } = knownOf(keyOf(plan));
+  const missing = numbers.filter((k) => !runs.has(k));
+  if (missing.length > 0) {
+    await poolNow().run(
+      { scenario: plan, replicates: missing, columns, batch: 4, ...(table && { table }) },
+      { ...(signal && { signal }), onReplicate: (results) => runs.set(results.replicate, results) },
+    );
+  }
+  return numbers.map((k) => runs.get(k)!);
+}
+
+/** Futures of a plan with every column that there is, and what the columns mean; nothing of it is kept here. */
+export const wholeFutures = (plan: Scenario, numbers: readonly number[]): Promise<JobDone> =>
+  poolNow().run({ scenario: plan, replicates: numbers, batch: 4, ...(table && { table }) });
+
+/** One future with what schools were in it. */
+async function recordedFuture(plan: Scenario, k: number, signal: AbortSignal): Promise<Results> {
+  const { results } = await poolNow().run(
+    { scenario: plan, replicates: [k], record: 'schools', columns, ...(table && { table }) },
+    { signal },
+  );
+  return results[0];
+}
+
+/** What is told of the innovation beside a school's story: the hidden truth, and what is measured and expected of it. */
+const belief = ['trueEffect', 'evidence', 'evidenceError', 'hype'] as const;
+
+/** Futures of a plan with the story of one school, handed over as they come, in no fixed order. */
+export async function toldFutures(
+  plan: Scenario,
+  numbers: readonly number[],
+  school: number,
+  { signal, onFuture }: { readonly signal: AbortSignal; readonly onFuture: (results: Results) => void },
+): Promise<void> {
+  await poolNow().run(
+    { scenario: plan, replicates: numbers, record: { story: [school] }, columns: belief, batch: 4, ...(table && { table }) },
+    { signal, onReplicate: onFuture },
+  );
+}
+
+/** Futures in order up to the first that is missing: so many are the same futures for every plan. */
+function fromFirst(runs: ReadonlyMap<number, Results>): Results[] {
+  const ordered: Results[] = [];
+  for (let run = runs.get(0); run; run = runs.get(ordered.length)) ordered.push(run);
+  return ordered;
+}
+
+/** Puts what is known of a plan on the screen. */
+function show(id: PlanId): void {
+  const key = keyOf(planOf(id));
+  const { runs, records } = knownOf(key);
+  const now = futures[id].peek();
+  const isNew = now.key !== key;
+  const held = isNew && now.runs.length > 0 ? now.runs : now.before;
+  const ordered = fromFirst(runs);
+  const record = records.get(future.peek()) ?? now.record;
+  if (ordered.length === 0) return;
+  // The futures built into the page stay until the workers have as many.
+  if (!isNew && ordered.length < now.runs.length) {
+    futures[id].value = { ...now, record };
+    return;
+  }
+  if (isNew) timeAnswer();
+  futures[id].value = { key, runs: ordered, before: ordered.length >= held.length ? [] : held, record };
+}
+
+/** From a change to the frame that shows its first futures, where a browser's own tools and our benchmark look for times. */
+function timeAnswer(): void {
+  requestAnimationFrame(() => {
+    performance.clearMeasures(ANSWER);
+    performance.measure(ANSWER, CHANGE);
+  });
+}
+
+async function recordOf(id: PlanId, signal: AbortSignal): Promise<void> {
+  const plan = planOf(id);
+  const { runs, records } = knownOf(keyOf(plan));
+  const k = future.peek();
+  if (records.has(k)) return;
+  const results = await recordedFuture(plan, k, signal);
+  runs.set(k, results);
+  if (results.schools) records.set(k, results.schools);
+}
+
+async function refine(signal: AbortSignal): Promise<void> {
+  for (const stage of STAGES) {
+    const count = Math.min(stage, wanted.peek());
+    for (const id of planIds.peek()) {
+      const numbers = Array.from({ length: count }, (_, k) => k);
+      const beat = count > 16 ? setInterval(() => show(id), 150) : undefined;
+      try {
+        await Promise.all([recordOf(id, signal), futuresOf(planOf(id), numbers, signal)]);
+      } finally {
+        clearInterval(beat);
+      }
+      if (signal.aborted) return;
+      show(id);
+    }
+  }
+}
+
+/** Starts again from what the plans are now. */
+export function rerun(): void {
+  current.abort(new Error('a later change'));
+  const mine = new AbortController();
+  current = mine;
+  performance.clearMarks(CHANGE);
+  performance.mark(CHANGE);
+  stopped.value = null;
+  for (const id of planIds.peek()) if (known.has(keyOf(planOf(id)))) show(id);
+  refine(mine.signal).catch((error: Error) => {
+    if (!mine.signal.aborted) stopped.value = error.message;
+  });
+}
+
+/** Moves both plans to other schools. */
+export async function useGround(plan: Scenario, schools?: SchoolTable): Promise<void> {
+  const next = await askDesk((one) => one.ground(plan, schools));
+  const { makeLand } = await import('../map/makeland.ts');
+  keepLand(next, makeLand(next));
+  table = schools;
+  known.clear();
+  const educators = next.posts.reduce((sum, posts) => sum + posts, 0);
+  batch(() => {
+    wanted.value = patience.find(({ upTo }) => educators <= upTo)!.futures;
+    ground.value = next;
+    // What schools were in the futures so far says nothing of these.
+    for (const id of planIds.peek()) futures[id].value = { ...futures[id].peek(), record: null };
+  });
+}
+
+/** Opens the workers; from here on every change of a plan or of the future on the map is answered. */
+export function start(): void {
+  effect(() => {
+    plans.value;
+    future.value;
+    wanted.value;
+    untracked(rerun);
+  });
+  void askDesk((one) => one.catalogue()).then((all) => {
+    catalogue.value = all;
+  });
+}

@@ -1,0 +1,34 @@
+/** The language of the screen: its messages, and its way with numbers. */
+import { computed, signal } from '@preact/signals';
+import { en, type Fillings, fill, languages, type Messages } from '../../words/index.ts';
+
+export const language = signal('en');
+export const text = signal<Messages>(en);
+
+/** The first of some languages, most wanted first, that the page speaks; English where it speaks none of them. */
+export const preferredLanguage = (wanted: readonly string[]): string =>
+  wanted.map((tag) => tag.split('-')[0]).find((tag) => tag in languages) ?? 'en';
+
+/** Changes the language once its messages are here. */
+export async function speak(tag: string): Promise<void> {
+  const messages = await languages[tag].load();
+  language.value = tag;
+  text.value = messages;
+  document.documentElement.lang = tag;
+}
+
+const wholeNumbers = computed(() => new Intl.NumberFormat(language.value, { maximumFractionDigits: 0 }));
+const plurals = computed(() => new Intl.PluralRules(language.value));
+
+/** A whole number as the language writes it. */
+export const whole = (n: number): string => wholeNumbers.value.format(n);
+
+/** A number with at most so many decimals, as the language writes it. */
+export const decimal = (n: number, digits: number): string =>
+  new Intl.NumberFormat(language.value, { maximumFractionDigits: digits, minimumFractionDigits: digits }).format(n);
+
+/** A message that depends on how many there are, `{ one: '{n} school', other: '{n} schools' }`, and may have other fillings. */
+export function count(message: { readonly one: string; readonly other: string }, n: number, others: Fillings = {}): string {
+  const form = plurals.value.select(n);
+  return fill(form === 'one' ? message.one : message.other, { ...others, n: whole(n) });
+}

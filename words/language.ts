@@ -1,0 +1,21 @@
+/** Languages of the screen: each a folder of messages in the shape of the English one, fetched when somebody asks for it. */
+import { en } from './messages/en/index.ts';
+import type { panels } from './messages/en/panels.ts';
+
+/** The shape of a table of messages, whatever its language. */
+type Shape<T> = { readonly [K in keyof T]: T[K] extends string ? string : Shape<T[K]> };
+
+export type Messages = Shape<typeof en>;
+export type PanelMessages = Shape<typeof panels>;
+
+export interface Language {
+  /** In the language itself. */
+  readonly name: string;
+  load(): Promise<Messages>;
+  loadPanels(): Promise<PanelMessages>;
+}
+
+/** By BCP 47 tag, the one that is shipped with the page first. */
+export const languages: Readonly<Record<string, Language>> = {
+  en: { name: 'English', load: async () => en, loadPanels: async () => (await import('./messages/en/panels.ts')).panels },
+};
