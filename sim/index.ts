@@ -7,17 +7,8 @@ export { affiliations, fundingPhases, schoolColumns } from './agents/schools.ts'
 export { normalShare } from './arithmetic.ts';
 export { type ContagionCase, outputKinds, parseCase } from './contagion/case.ts';
 export { type CaseTable, reportCase } from './contagion/report.ts';
-export {
-  type Band,
-  bandAt,
-  bandOf,
-  type Difference,
-  differenceAt,
-  type Ensemble,
-  ensembleOf,
-  quantile,
-  valuesAt,
-} from './ensemble.ts';
+export { type Ensemble, ensembleOf } from './ensemble.ts';
+export { type Band, bandAt, bandOf, type Difference, differenceAt, type Futures, quantile, valuesAt } from './futures.ts';
 export { type Effect, type Ingredient, ingredients } from './ingredients.ts';
 export { innovationQuantities } from './innovation.ts';
 export { type EventKind, eventKinds } from './levers.ts';

@@ -58,7 +58,7 @@ const rooms: readonly Room[] = [
 
 /** Inside sim/, from top to bottom. What a layer leads to, by whatever way, never lies in a layer above it. */
 const layers: readonly (readonly string[])[] = [
-  ['sim/index.ts', 'sim/run.ts', 'sim/ensemble.ts', 'sim/scenario/'],
+  ['sim/index.ts', 'sim/run.ts', 'sim/ensemble.ts', 'sim/futures.ts', 'sim/scenario/'],
   ['sim/processes/', 'sim/strategies/', 'sim/metrics/'],
   ['sim/model.ts'],
   ['sim/agents/', 'sim/network.ts', 'sim/system/'],

@@ -1,5 +1,5 @@
 /** What became of a plan in one sentence, and of two plans through the same futures: what the page and the command line both say. */
-import { type Band, bandAt, differenceAt, type Ensemble, quantile, type Results } from '../sim/index.ts';
+import { type Band, bandAt, differenceAt, type Futures, quantile, type Results } from '../sim/index.ts';
 import { inHundred } from './figures.ts';
 import { type Fillings, fill, plainText, type Segment, segments } from './fill.ts';
 import type { Messages } from './language.ts';
@@ -20,13 +20,13 @@ const sentenceOf = (text: string): Sentence => {
 };
 
 /** The row of a year, or the last. */
-export function rowOf({ years }: Ensemble, year?: number): number {
+export function rowOf({ years }: Futures, year?: number): number {
   const row = year === undefined ? years.length - 1 : years.findIndex((y) => y >= year - 1e-9);
   if (row < 0) throw new RangeError(`expected a year up to ${years[years.length - 1]}, got ${year}`);
   return row;
 }
 
-const yearText = (ensemble: Ensemble, row: number): string => String(Math.round(10 * ensemble.years[row]) / 10);
+const yearText = (ensemble: Futures, row: number): string => String(Math.round(10 * ensemble.years[row]) / 10);
 
 const about = (futures: number, m: Messages): string => (futures < ENOUGH ? m.about.few : m.about.enough);
 
@@ -73,7 +73,7 @@ const sideEffects: readonly SideEffect[] = [
 /** Side effects below this share go untold, and the money is named instead. */
 const WORTH_TELLING = 0.1;
 
-function worstEffect({ runs }: Ensemble, row: number, m: Messages): string {
+function worstEffect({ runs }: Futures, row: number, m: Messages): string {
   const median = (of: (run: Results, row: number) => number): number => medianOf(runs.map((run) => of(run, row)));
   const sized = sideEffects.map((effect) => ({ effect, size: median(effect.size) })).filter(({ size }) => size >= WORTH_TELLING);
   if (sized.length === 0) return fill(m.effects.money, { money: Math.round(median(at('spentPerLearner'))) });
@@ -83,7 +83,7 @@ function worstEffect({ runs }: Ensemble, row: number, m: Messages): string {
 }
 
 /** One plan at a year, the last where none is given. */
-export function sentence(ensemble: Ensemble, year?: number, m: Messages = en): Sentence {
+export function sentence(ensemble: Futures, year?: number, m: Messages = en): Sentence {
   const { runs } = ensemble;
   const row = rowOf(ensemble, year);
   const reach = bandAt(runs, 'schoolsInUse', row);
@@ -111,7 +111,7 @@ export interface PlanNames {
 const WORTH_LEADING = 0.02;
 
 /** Who is ahead on a share: nobody where one is ahead in fewer than 60 of 100 futures, or by next to nothing. */
-function leaderOf(a: Ensemble, b: Ensemble, metric: string, row: number): keyof PlanNames | undefined {
+function leaderOf(a: Futures, b: Futures, metric: string, row: number): keyof PlanNames | undefined {
   const { aAhead, band } = differenceAt(a, b, metric, row);
   if (Math.abs(band.median) < WORTH_LEADING) return undefined;
   if (aAhead >= 0.6) return 'a';
@@ -122,7 +122,7 @@ function leaderOf(a: Ensemble, b: Ensemble, metric: string, row: number): keyof 
 const standing = (leader: keyof PlanNames | undefined): 'more' | 'fewer' | 'same' =>
   leader === undefined ? 'same' : leader === 'a' ? 'more' : 'fewer';
 
-function leadText(a: Ensemble, b: Ensemble, row: number, names: PlanNames, m: Messages): string {
+function leadText(a: Futures, b: Futures, row: number, names: PlanNames, m: Messages): string {
   const reach = leaderOf(a, b, 'schoolsInUse', row);
   const depth = leaderOf(a, b, 'schoolsWell', row);
   const fillings: Fillings = { ...names, reach: names[reach ?? 'a'], depth: names[depth ?? 'a'] };
@@ -138,7 +138,7 @@ const costs = [
 ] as const;
 
 /** The cost in which they differ most. A quarter of a large difference is the least that is told. */
-function costText(a: Ensemble, b: Ensemble, row: number, names: PlanNames, m: Messages): string {
+function costText(a: Futures, b: Futures, row: number, names: PlanNames, m: Messages): string {
   const sized = costs.map((cost) => {
     const { median } = differenceAt(a, b, cost.metric, row).band;
     return { ...cost, size: Number.isNaN(median) ? 0 : Math.abs(median) / cost.scale, aIsWorse: median > 0 === cost.moreIsWorse };
@@ -149,19 +149,19 @@ function costText(a: Ensemble, b: Ensemble, row: number, names: PlanNames, m: Me
 }
 
 /** Which plan reaches more schools and which takes deeper root, at a year: what the sentence about two plans begins with. */
-export const leadOfTwo = (a: Ensemble, b: Ensemble, names: PlanNames, year: number, m: Messages = en): string =>
+export const leadOfTwo = (a: Futures, b: Futures, names: PlanNames, year: number, m: Messages = en): string =>
   leadText(a, b, rowOf(a, year), names, m);
 
 /** Two plans through the same futures: the trade-off first, the biggest cost last. */
 export function sentenceOfTwo(
-  a: Ensemble,
-  b: Ensemble,
+  a: Futures,
+  b: Futures,
   names: PlanNames = { a: 'A', b: 'B' },
   year?: number,
   m: Messages = en,
 ): Sentence {
   const row = rowOf(a, year);
-  const band = ({ runs }: Ensemble, metric: string): Band => bandAt(runs, metric, row);
+  const band = ({ runs }: Futures, metric: string): Band => bandAt(runs, metric, row);
   const reach = standing(leaderOf(a, b, 'schoolsInUse', row));
   const depth = standing(leaderOf(a, b, 'schoolsWell', row));
   return sentenceOf(
@@ -187,8 +187,8 @@ export const winWords = (share: number): keyof typeof en.wins =>
 
 /** One line each for reach and depth; none where the futures are too few for a rate. */
 export function winLines(
-  a: Ensemble,
-  b: Ensemble,
+  a: Futures,
+  b: Futures,
   names: PlanNames = { a: 'A', b: 'B' },
   year?: number,
   m: Messages = en,

@@ -24,7 +24,9 @@ export function Numbers({ title, chart, name, picture, close, most = chart.rows.
   const words = text.value.charts;
   const heading = useId();
   const first = useRef<HTMLElement>(null);
-  useEffect(() => first.current?.focus(), []);
+  useEffect(() => {
+    if (close) first.current?.focus(); // it took the place of what was looked at
+  }, []);
   const file = slug(`${name} ${title}`).slice(0, 80);
   const saves = {
     csv: () => saveText(`${file}.csv`, csvOf(chart), 'text/csv'),

@@ -1,7 +1,6 @@
 /** What came of the plans at the year looked at: for each outcome twenty marks a plan, the middle, and who is ahead how often. */
 import { useComputed, useSignal } from '@preact/signals';
 import { fill } from '../../words/index.ts';
-import { hasSettled } from '../explore/playing.ts';
 import { count, text, whole } from '../state/language.ts';
 import { planName } from '../state/names.ts';
 import { outcomes } from '../state/outcomes.ts';
@@ -17,11 +16,8 @@ import { outcomeTable } from './outcometable.ts';
 import { counted, heard, winText } from './outcometext.ts';
 import { useSize } from './size.ts';
 import { Slide } from './slide.tsx';
-import { SoFar } from './sofar.tsx';
 import { winAt } from './wins.ts';
 import { wholeYear } from './yearline.tsx';
-
-export const Outcomes = () => (!hasSettled.value && !comparing.value ? <SoFar /> : <AllOutcomes />);
 
 function rowsNow(): readonly Row[] {
   const known = planIds.value.filter((id) => futures[id].value.runs.length > 0);
@@ -33,7 +29,7 @@ function rowsNow(): readonly Row[] {
   }));
 }
 
-function AllOutcomes() {
+export function Outcomes() {
   const rows = useComputed(rowsNow);
   const words = text.value.charts.outcomes;
   const futureCount = Math.min(...rows.value[0].of.map(({ all }) => all));

@@ -1,5 +1,5 @@
 /** Who is ahead on an outcome: two plans through the same futures. */
-import { differenceAt, type Ensemble, ensembleOf } from '../../sim/index.ts';
+import { differenceAt } from '../../sim/index.ts';
 import { ENOUGH, winWords } from '../../words/index.ts';
 import type { Outcome } from '../state/outcomes.ts';
 import type { PlanId } from '../state/plan.ts';
@@ -19,19 +19,10 @@ export function winOf(aShare: number): Win {
   return { plan: aShare >= 0.5 ? 'a' : 'b', share, words: winWords(share) };
 }
 
-const known = new WeakMap<Pairs, readonly [Ensemble, Ensemble]>();
-
-/** The pairs as the simulation compares them; made once, for their digests take longer than a frame has. */
-function ensemblesOf(pairs: Pairs): readonly [Ensemble, Ensemble] {
-  const made = known.get(pairs) ?? [ensembleOf('A', pairs.a), ensembleOf('B', pairs.b)];
-  known.set(pairs, made);
-  return made;
-}
-
 /** Who has more of an outcome at a row; null where too few futures can be paired. */
 export function winAt(pairs: Pairs, { metric, scale }: Outcome, row: number): Win | null {
   if (pairs.a.length < ENOUGH) return null;
-  const { aAhead } = differenceAt(...ensemblesOf(pairs), metric, row);
+  const { aAhead } = differenceAt({ runs: pairs.a }, { runs: pairs.b }, metric, row);
   if (Number.isNaN(aAhead)) return null;
   return winOf(scale > 0 ? aAhead : 1 - aAhead);
 }

@@ -1,6 +1,6 @@
 /** The last change made by a lever, and what it did: the futures from before it beside those from after it, same luck. */
 import { computed, signal } from '@preact/signals';
-import { differenceAt, ensembleOf, type Quantity, type Results } from '../../sim/index.ts';
+import { differenceAt, type Quantity, type Results } from '../../sim/index.ts';
 import type { PlanId } from '../state/plan.ts';
 import { rowAt } from '../state/rows.ts';
 import { dragging, edited, futures, year } from '../state/store.ts';
@@ -46,12 +46,7 @@ export const effectOfLast = computed<Effect | null>(() => {
   const n = Math.min(runs.length, change.before.length);
   if (runs === change.before || n < ENOUGH) return null;
   const row = Math.min(rowAt(change.plan, year.value), runs[0].years.length - 1, change.before[0].years.length - 1);
-  const { band, aAhead } = differenceAt(
-    ensembleOf('after', runs.slice(0, n)),
-    ensembleOf('before', change.before.slice(0, n)),
-    'schoolsWell',
-    row,
-  );
+  const { band, aAhead } = differenceAt({ runs: runs.slice(0, n) }, { runs: change.before.slice(0, n) }, 'schoolsWell', row);
   const difference = Math.round(100 * band.median);
   return { difference, share: Math.round(100 * (difference < 0 ? 1 - aAhead : aAhead)) };
 });

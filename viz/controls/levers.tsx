@@ -3,6 +3,7 @@ import './levers.css';
 import { signal } from '@preact/signals';
 import { Evidence } from '../parts/evidence.tsx';
 import { Icon } from '../parts/icon.tsx';
+import { lazily } from '../parts/lazily.tsx';
 import { count, text } from '../state/language.ts';
 import { comparing, panel } from '../state/store.ts';
 import { CostLine } from './cost.tsx';
@@ -11,11 +12,11 @@ import { FIVE, groups } from './groups.ts';
 import { Hint } from './hint.tsx';
 import { RolloutPicker } from './rollouts.tsx';
 import { narrow } from './screen.ts';
-import { LeversSheet } from './sheet.tsx';
 import { Lever } from './slider.tsx';
 import { Starters } from './starters.tsx';
-import { PlanTabs } from './tabs.tsx';
 
+const LeversSheet = lazily(async () => (await import('./sheet.tsx')).LeversSheet);
+const PlanTabs = lazily(async () => (await import('./tabs.tsx')).PlanTabs);
 
 /** Whether all levers stand open, or the five of the first minute. */
 export const expanded = signal(false);
@@ -24,7 +25,14 @@ export function Levers() {
   if (narrow.value) return <LeversSheet />;
   return (
     <section class="levers" aria-label={text.value.levers.title}>
-      {comparing.value || expanded.value ? <PlanTabs /> : <Heading />}
+      {comparing.value || expanded.value ? (
+        <>
+          <h2 class="visually-hidden">{text.value.levers.title}</h2>
+          <PlanTabs />
+        </>
+      ) : (
+        <Heading />
+      )}
       <div class="levers-rollout">
         <RolloutPicker />
         {!comparing.value && <Hint />}

@@ -1,10 +1,10 @@
 /** Explore: the sentence, the levers, the map and the fans of each plan, and what came of it. */
 
-import { DifferenceFan } from '../charts/differencefan.tsx';
 import { FanView } from '../charts/fanview.tsx';
-import { Outcomes } from '../charts/outcomes.tsx';
 import { Levers } from '../controls/levers.tsx';
-import { DifferenceMap, MapLegend, SchoolMap } from '../map/map.tsx';
+import { MapLegend } from '../map/legend.tsx';
+import { SchoolMap } from '../map/map.tsx';
+import { lazily } from '../parts/lazily.tsx';
 import { Tag } from '../parts/tag.tsx';
 import { Words } from '../parts/words.tsx';
 import { assumed } from '../state/assumptions.ts';
@@ -13,10 +13,13 @@ import { planName } from '../state/names.ts';
 import type { PlanId } from '../state/plan.ts';
 import { comparing, planIds, view } from '../state/store.ts';
 import { tallyNow } from '../state/tally.ts';
-import { Notices } from './notices.tsx';
+import { Results } from './results.tsx';
 import { Saying } from './saying.tsx';
 import { StageBar } from './stagebar.tsx';
 import { Timeline } from './timeline.tsx';
+
+const Notices = lazily(async () => (await import('./notices.tsx')).Notices);
+const Differing = lazily(async () => (await import('./differing.tsx')).Differing);
 
 export function Explore() {
   return (
@@ -35,21 +38,14 @@ export function Explore() {
         <Timeline />
       </div>
       <div class="explore-results">
-        <Outcomes />
+        <Results />
       </div>
     </main>
   );
 }
 
 function Stage() {
-  if (comparing.value && view.value === 'difference')
-    return (
-      <>
-        <DifferenceMap />
-        <DifferenceFan />
-        <MapLegend difference />
-      </>
-    );
+  if (comparing.value && view.value === 'difference') return <Differing />;
   const shown = planIds.value.filter((id) => view.value === 'both' || view.value === id);
   return (
     <>

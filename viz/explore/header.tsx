@@ -17,16 +17,17 @@ export function Header() {
         <span>{words.name}</span>
       </a>
       <span class="top-gap" />
+      {/* On small screens their words are not seen. */}
       <nav class="top-tools" aria-label={words.tools}>
-        <button type="button" class="button quiet" onClick={open('trust')}>
+        <button type="button" class="button quiet" aria-label={words.trust} title={words.trust} onClick={open('trust')}>
           <Icon name="info" />
           <span class="label">{words.trust}</span>
         </button>
-        <button type="button" class="button" onClick={open('brief')}>
+        <button type="button" class="button" aria-label={words.brief} title={words.brief} onClick={open('brief')}>
           <Icon name="page" />
           <span class="label">{words.brief}</span>
         </button>
-        <button type="button" class="button" onClick={open('share')}>
+        <button type="button" class="button" aria-label={words.share} title={words.share} onClick={open('share')}>
           <Icon name="share" />
           <span class="label">{words.share}</span>
         </button>

@@ -1,7 +1,7 @@
 /** The sentence: what became of the plans at the year looked at. Its marked words are the legend, and the year in it can be dragged. */
 import { type ReadonlySignal, useComputed, useSignal, useSignalEffect } from '@preact/signals';
 import { useRef } from 'preact/hooks';
-import { ensembleOf } from '../../sim/index.ts';
+import type { Futures } from '../../sim/index.ts';
 import { fill, type Segment, segments, sentence, sentenceOfTwo, winLines } from '../../words/index.ts';
 import { Segments } from '../parts/words.tsx';
 import { goTo } from '../state/change.ts';
@@ -17,6 +17,11 @@ const yearNow = (): number => Math.min(lastYear.value, Math.floor(year.value + 1
 /** Names cannot carry marks of their own. */
 const nameOf = (id: 'a' | 'b'): string => `<${id}>${planName(id).replaceAll('<', '‹')}</${id}>`;
 
+function runsOf(id: 'a' | 'b'): Futures {
+  const { runs } = futures[id].value;
+  return { years: runs[0].years, runs };
+}
+
 function sentenceNow(): readonly Segment[] {
   const words = text.value.shell;
   if (!comparing.value && !hasSettled.value) {
@@ -25,16 +30,16 @@ function sentenceNow(): readonly Segment[] {
     const inHundred = (n: number): string => whole((100 * n) / all);
     return segments(fill(words.playing, { year: yearNow(), uses: inHundred(using), well: inHundred(well) }));
   }
-  const a = ensembleOf('A', futures.a.value.runs);
+  const a = runsOf('a');
   const { runs } = futures.b.value;
   if (!comparing.value || runs.length === 0) return sentence(a, yearNow(), text.value).segments;
-  return sentenceOfTwo(a, ensembleOf('B', runs), { a: nameOf('a'), b: nameOf('b') }, yearNow(), text.value).segments;
+  return sentenceOfTwo(a, runsOf('b'), { a: nameOf('a'), b: nameOf('b') }, yearNow(), text.value).segments;
 }
 
 function winsNow(): readonly Segment[] {
   const { runs } = futures.b.value;
   if (!comparing.value || runs.length === 0) return [];
-  const [a, b] = [ensembleOf('A', futures.a.value.runs), ensembleOf('B', runs)];
+  const [a, b] = [runsOf('a'), runsOf('b')];
   const lines = winLines(a, b, { a: nameOf('a'), b: nameOf('b') }, yearNow(), text.value);
   return segments(lines.join(' '));
 }

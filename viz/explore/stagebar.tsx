@@ -4,7 +4,7 @@ import { expanded } from '../controls/levers.tsx';
 import { Icon } from '../parts/icon.tsx';
 import { anotherFuture, compareWith, lookAt } from '../state/change.ts';
 import { text } from '../state/language.ts';
-import { comparing, futures, panel, type View, view } from '../state/store.ts';
+import { comparing, futures, type Panel, panel, type View, view } from '../state/store.ts';
 import { hasSettled } from './playing.ts';
 
 const views: readonly View[] = ['both', 'a', 'b', 'difference'];
@@ -24,21 +24,30 @@ export function StageBar() {
           ))}
         </fieldset>
       )}
-      <button type="button" class="button quiet" onClick={() => (panel.value = { kind: 'rollouts' })}>
-        {words.rollouts}
-      </button>
-      {/* In the first minute it stands below, and beside the plan's name where all levers are open. */}
       {!comparing.value && hasSettled.value && !expanded.value && (
         <button type="button" class="button" onClick={() => compareWith()}>
           <Icon name="plus" />
           {words.compare}
         </button>
       )}
+      <Opens words={words.rollouts} what={{ kind: 'rollouts' }} />
+      <Opens words={words.schools} what={{ kind: 'schools', plan: view.value === 'b' ? 'b' : 'a' }} />
       <span class="top-gap" />
       <Another />
     </div>
   );
 }
+
+interface OpensProps {
+  readonly words: { readonly short: string; readonly label: string };
+  readonly what: Panel;
+}
+
+const Opens = ({ words: { short, label }, what }: OpensProps) => (
+  <button type="button" class="button quiet" aria-label={label} title={label} onClick={() => (panel.value = what)}>
+    {short}
+  </button>
+);
 
 /** One more future for each press, and one and a half a second while it is held. */
 function Another() {

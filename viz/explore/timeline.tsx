@@ -5,14 +5,19 @@ import { Slide } from '../charts/slide.tsx';
 import { wholeYear, yearText } from '../charts/yearline.tsx';
 import { reducedMotion } from '../map/media.ts';
 import { Icon } from '../parts/icon.tsx';
+import { lazily } from '../parts/lazily.tsx';
 import { Words } from '../parts/words.tsx';
 import { compareWith, goTo } from '../state/change.ts';
 import { text, whole } from '../state/language.ts';
 import { stepsPerYear } from '../state/rows.ts';
 import { edited, lastYear, planOf, playing, year } from '../state/store.ts';
 import { asking, oneYearOn, pause, play } from './playing.ts';
-import { AddEvent, EventMarks, EventTools } from './timelineevents.tsx';
 import './timeline.css';
+
+const events = () => import('./timelineevents.tsx');
+const AddEvent = lazily(async () => (await events()).AddEvent);
+const EventMarks = lazily(async () => (await events()).EventMarks);
+const EventTools = lazily(async () => (await events()).EventTools);
 
 export function Timeline() {
   const selected = useSignal<number | null>(null);

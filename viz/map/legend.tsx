@@ -1,7 +1,6 @@
 /** How to read a school: each state as the map draws it, and its words. */
-import { Icon } from '../parts/icon.tsx';
 import { text } from '../state/language.ts';
-import { ground, panel, view } from '../state/store.ts';
+import { ground } from '../state/store.ts';
 import { Glyph, Marks } from './glyph.tsx';
 import { landOf } from './land.ts';
 import { differenceMarks } from './marks.ts';
@@ -15,27 +14,7 @@ export function MapLegend({ difference = false }: { readonly difference?: boolea
     <ul class="map-legend" aria-label={difference ? words.difference.legend : words.legend.label}>
       {difference ? <Differences /> : <States />}
       {landOf(ground.value).poorer.length > 0 && <Poorer />}
-      {!difference && <TableButton />}
     </ul>
-  );
-}
-
-/** The way to the same schools as a table. */
-function TableButton() {
-  const words = text.value.map.legend;
-  const plan = view.value === 'b' ? 'b' : 'a';
-  return (
-    <li class="map-table">
-      <button
-        type="button"
-        class="button quiet"
-        aria-label={words.tableOf}
-        onClick={() => (panel.value = { kind: 'schools', plan })}
-      >
-        <Icon name="table" />
-        {words.table}
-      </button>
-    </li>
   );
 }
 

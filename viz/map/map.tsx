@@ -19,10 +19,6 @@ import type { Surface } from './surface.ts';
 import { thresholds } from './thresholds.ts';
 import { isDetailed, type View } from './view.ts';
 
-export { DifferenceMap } from './difference.tsx';
-export { Glyph } from './glyph.tsx';
-export { MapLegend } from './legend.tsx';
-
 /** Opens the story of a school. */
 function openSchool(school: number, plan: PlanId): void {
   batch(() => {

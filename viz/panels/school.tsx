@@ -2,8 +2,9 @@
 import { useComputed } from '@preact/signals';
 import { fill, plainText, type Story, segments, storyOf } from '../../words/index.ts';
 import { wide } from '../controls/screen.ts';
+import { Glyph } from '../map/glyph.tsx';
 import { poorerDistricts } from '../map/land.ts';
-import { Glyph, recordOf } from '../map/map.tsx';
+import { recordOf } from '../map/map.tsx';
 import { stateAt } from '../map/states.ts';
 import { thresholds } from '../map/thresholds.ts';
 import { Icon } from '../parts/icon.tsx';

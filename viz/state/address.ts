@@ -3,7 +3,7 @@
  * is the plan. A drag replaces the entry, letting go makes a new one.
  */
 import { batch, effect, signal } from '@preact/signals';
-import { type LinkState, linkDigest } from '../../formats/linkstate.ts';
+import type { LinkState, linkDigest } from '../../formats/linkstate.ts';
 import type { Scenario } from '../../sim/index.ts';
 import { first } from '../first/index.ts';
 import { onChange } from './change.ts';
@@ -27,10 +27,13 @@ export const place = signal({ at: 0, last: 0 });
 /** Milliseconds between two changes of the address while something is held: browsers refuse more than a few a second. */
 const PAUSE = 400;
 
+/** What proves a plan's numbers; fetched after the first picture. */
+const proof = signal<typeof linkDigest | null>(null);
+
 /** The digest of a plan's first futures, where they are here and of the plan as it is now. */
 export function digestNow(id: PlanId): string | undefined {
   const { key, runs } = futures[id].value;
-  return key === keyOf(planOf(id)) ? linkDigest(runs) : undefined;
+  return key === keyOf(planOf(id)) ? proof.value?.(runs) : undefined;
 }
 
 function carried(): LinkState {
@@ -175,6 +178,9 @@ export async function openAddress(): Promise<void> {
   place.value = { at, last: at };
   if (history.state === null) history.replaceState({ at: 0 }, '');
   onChange(hear);
+  void import('../../formats/linkstate.ts').then((here) => {
+    proof.value = here.linkDigest;
+  });
   addEventListener('popstate', ({ state }) => {
     const to = isObject(state) && typeof state.at === 'number' ? state.at : 0;
     place.value = { at: to, last: Math.max(to, place.value.last) };
@@ -183,9 +189,17 @@ export async function openAddress(): Promise<void> {
   });
   // A link about somebody's schools is read once more when their file is here.
   effect(() => {
-    if (opened.value?.kind === 'file' && own.value?.sha256 === opened.value.sha256) void read();
+    if (opened.value?.kind === 'file' && own.value?.sha256 === opened.value.sha256) void readAgain();
   });
   await read();
+}
+
+/** Reads the address once more, and keeps it: coming to the file's schools was a step of its own, with the plan of before. */
+async function readAgain(): Promise<void> {
+  const { hash } = location;
+  await read();
+  latest++;
+  history.replaceState({ at: place.value.at }, '', hash);
 }
 
 /** The page as it comes, which has no words after its #. */

@@ -4,7 +4,7 @@
  */
 import { batch, effect, untracked } from '@preact/signals';
 import type { Results, Scenario, SchoolRecord, SchoolTable } from '../../sim/index.ts';
-import { type Client, connect, type Desk, type JobDone, openDesk, openWorker, Pool } from '../../workers/index.ts';
+import type { Client, Desk, JobDone, Pool } from '../../workers/index.ts';
 import { keepLand } from '../map/land.ts';
 import { columns } from './outcomes.ts';
 import { keyOf, type PlanId } from './plan.ts';
@@ -34,21 +34,24 @@ interface Known {
 const known = new Map<string, Known>();
 /** The page draws little while they work, so that no core is kept free for it. */
 const workers = Math.min(8, Math.max(2, navigator.hardwareConcurrency));
-let pool: Pool | null = null;
-let desk: Client<Desk> | null = null;
+let pool: Promise<Pool> | null = null;
+let desk: Promise<Client<Desk>> | null = null;
 let current = new AbortController();
 /** Schools from a file, where the plans are on them. */
 let table: SchoolTable | undefined;
 
-const poolNow = (): Pool => {
-  pool ??= new Pool(openWorker, workers);
+/** What opens workers is fetched once the first picture stands. */
+const opener = () => import('../../workers/index.ts');
+
+const poolNow = (): Promise<Pool> => {
+  pool ??= opener().then(({ openWorker, Pool }) => new Pool(openWorker, workers));
   return pool;
 };
 
 /** The desk, opened when it is first needed. */
-export const askDesk: Client<Desk>['call'] = (ask) => {
-  desk ??= connect<Desk>(openDesk);
-  return desk.call(ask);
+export const askDesk: Client<Desk>['call'] = async (ask) => {
+  desk ??= opener().then(({ connect, openDesk }) => connect<Desk>(openDesk));
+  return (await desk).call(ask);
 };
 
 function knownOf(key: string): Known {
@@ -69,7 +72,8 @@ export async function futuresOf(plan: Scenario, numbers: readonly number[], sign
   const { runs } = knownOf(keyOf(plan));
   const missing = numbers.filter((k) => !runs.has(k));
   if (missing.length > 0) {
-    await poolNow().run(
+    const pool = await poolNow();
+    await pool.run(
       { scenario: plan, replicates: missing, columns, batch: 4, ...(table && { table }) },
       { ...(signal && { signal }), onReplicate: (results) => runs.set(results.replicate, results) },
     );
@@ -78,12 +82,13 @@ export async function futuresOf(plan: Scenario, numbers: readonly number[], sign
 }
 
 /** Futures of a plan with every column that there is, and what the columns mean; nothing of it is kept here. */
-export const wholeFutures = (plan: Scenario, numbers: readonly number[]): Promise<JobDone> =>
-  poolNow().run({ scenario: plan, replicates: numbers, batch: 4, ...(table && { table }) });
+export const wholeFutures = async (plan: Scenario, numbers: readonly number[]): Promise<JobDone> =>
+  (await poolNow()).run({ scenario: plan, replicates: numbers, batch: 4, ...(table && { table }) });
 
 /** One future with what schools were in it. */
 async function recordedFuture(plan: Scenario, k: number, signal: AbortSignal): Promise<Results> {
-  const { results } = await poolNow().run(
+  const pool = await poolNow();
+  const { results } = await pool.run(
     { scenario: plan, replicates: [k], record: 'schools', columns, ...(table && { table }) },
     { signal },
   );
@@ -100,7 +105,8 @@ export async function toldFutures(
   school: number,
   { signal, onFuture }: { readonly signal: AbortSignal; readonly onFuture: (results: Results) => void },
 ): Promise<void> {
-  await poolNow().run(
+  const pool = await poolNow();
+  await pool.run(
     { scenario: plan, replicates: numbers, record: { story: [school] }, columns: belief, batch: 4, ...(table && { table }) },
     { signal, onReplicate: onFuture },
   );

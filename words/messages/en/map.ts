@@ -7,8 +7,6 @@ export const map = {
   summary: 'Year {year}: of {schools}, {using} use it, {well} use it well, {owned} run it themselves, {stopped} have stopped.',
   schools: { one: '{n} school', other: '{n} schools' },
   legend: {
-    table: 'Table',
-    tableOf: 'The schools on the map as a table',
     label: 'How to read a school',
     none: 'Not using',
     name: 'In name',

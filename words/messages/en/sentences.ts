@@ -27,7 +27,7 @@ export const sentences = {
   reachOfTwo: {
     more: '{a} reaches more schools than {b}',
     fewer: '{a} reaches fewer schools than {b}',
-    same: '{a} reaches about as many schools as {b}',
+    same: '{a} and {b} reach about as many schools',
   },
   depthOfTwo: {
     more: 'more <well>use it well</well>',
