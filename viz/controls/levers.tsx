@@ -1,6 +1,7 @@
 /** The left column: the plans, how they roll out, the levers, questions to start from, and what it costs. */
 import './levers.css';
 import { signal } from '@preact/signals';
+import { asking } from '../explore/playing.ts';
 import { Evidence } from '../parts/evidence.tsx';
 import { Icon } from '../parts/icon.tsx';
 import { lazily } from '../parts/lazily.tsx';
@@ -35,7 +36,7 @@ export function Levers() {
       )}
       <div class="levers-rollout">
         <RolloutPicker />
-        {!comparing.value && <Hint />}
+        {asking.value && !comparing.value && <Hint />}
       </div>
       {expanded.value ? <All /> : <Five />}
       <CostLine />

@@ -25,6 +25,7 @@ import { WhatIfs } from './whyifs.tsx';
 import { Beside } from './whyleft.tsx';
 import { Life } from './whylife.tsx';
 import { Met } from './whymet.tsx';
+import { Picked } from './whypicked.tsx';
 import { nameOfSchool } from './whyname.ts';
 import { yearAsked } from './yearasked.ts';
 import './why.css';
@@ -47,6 +48,7 @@ function OneSchool({ id, school }: { readonly id: PlanId; readonly school: numbe
     <Panel kind="school" title={<Heading id={id} school={school} at={at.value} />} tools={<Steps school={school} id={id} />}>
       {wide.value && <Beside id={id} school={school} told={results} at={at.value} />}
       <p class="why-about">{about(id, school)}</p>
+      <Picked id={id} school={school} />
       {results && story.value ? (
         <>
           <p class="why-story">

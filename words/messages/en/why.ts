@@ -109,6 +109,11 @@ export const why = {
     list: 'What happened, year by year',
     between: '{from} to {to}',
   },
+  picked: {
+    start: 'Start here',
+    coach: 'Coach {district} first',
+    pilots: { one: 'The plan begins in {n} school that you picked.', other: 'The plan begins in {n} schools that you picked.' },
+  },
   life: {
     title: 'How well, year by year',
     others: { one: 'grey: the same school in {n} other future', other: 'grey: the same school in {n} other futures' },
