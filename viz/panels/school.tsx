@@ -25,8 +25,8 @@ import { WhatIfs } from './whyifs.tsx';
 import { Beside } from './whyleft.tsx';
 import { Life } from './whylife.tsx';
 import { Met } from './whymet.tsx';
-import { Picked } from './whypicked.tsx';
 import { nameOfSchool } from './whyname.ts';
+import { Picked } from './whypicked.tsx';
 import { yearAsked } from './yearasked.ts';
 import './why.css';
 
