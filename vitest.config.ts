@@ -1,14 +1,15 @@
 import { defineConfig } from 'vitest/config';
 
 /** Tests of the built program; the rest run on the sources. */
-const built = ['test/cli.test.ts', 'test/workers.test.ts', 'test/browser.test.ts', 'test/page/**/*.test.ts'];
-const never = ['test/long/**', 'node_modules/**'];
+const built = ['test/cli.test.ts', 'test/workers.test.ts', 'test/browser.test.ts'];
+const never = ['test/long/**', 'test/page/**', 'node_modules/**'];
 
 export default defineConfig({
   worker: { format: 'es' },
   build: { target: 'es2022' },
   test: {
     testTimeout: 60_000,
+    hookTimeout: 60_000,
     projects: [
       { extends: true, test: { name: 'source', include: ['test/**/*.test.ts'], exclude: [...never, ...built] } },
       { extends: true, test: { name: 'built', include: built, exclude: never, globalSetup: 'test/setup.ts' } },

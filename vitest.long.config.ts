@@ -1,4 +1,12 @@
 import { defineConfig } from 'vitest/config';
 
-/** The checks that take minutes or install something: run after the others, one file at a time since they build. */
-export default defineConfig({ test: { include: ['test/long/**/*.test.ts'], testTimeout: 600_000, fileParallelism: false } });
+/** The checks that take minutes, open browsers or install something: run after the others, one file at a time since they build and wait. */
+export default defineConfig({
+  test: {
+    include: ['test/long/**/*.test.ts', 'test/page/**/*.test.ts'],
+    globalSetup: 'test/setup.ts',
+    testTimeout: 600_000,
+    hookTimeout: 120_000,
+    fileParallelism: false,
+  },
+});

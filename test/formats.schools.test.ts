@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { readSchools, type SchoolOptions, sizeQuantities } from '../formats/index.ts';
 import { cosine } from '../formats/schools/ground.ts';
 import { isolation } from '../formats/schools/remoteness.ts';
+import { cpuTime } from './cpu.ts';
 
 const read = (lines: readonly string[], options?: SchoolOptions) => readSchools(lines.join('\n'), options);
 const table = (lines: readonly string[], options?: SchoolOptions) => {
@@ -312,8 +313,9 @@ describe('remoteness by neighbours', () => {
 
 test('a hundred thousand schools in one town, and two far away, take seconds', () => {
   const lines = Array.from({ length: 100_000 }, (_, i) => `s${i},d${i % 100},${i % 900},${i % 40},0.${i % 1000},0.${i % 777}`);
-  const start = performance.now();
-  const result = table(['id,district,pupils,teachers,lat,lon', ...lines, 'far,d0,100,5,1,1', 'other,d1,100,5,-1,-1']);
-  expect(result.counts.schools).toBe(100_002);
-  expect(performance.now() - start).toBeLessThan(8000);
+  const took = cpuTime(() => {
+    const result = table(['id,district,pupils,teachers,lat,lon', ...lines, 'far,d0,100,5,1,1', 'other,d1,100,5,-1,-1']);
+    expect(result.counts.schools).toBe(100_002);
+  });
+  expect(took).toBeLessThan(8000);
 });

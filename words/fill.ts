@@ -8,11 +8,18 @@ export interface Segment {
 
 export type Fillings = Readonly<Record<string, string | number>>;
 
-/** Every `{name}` replaced; throws where a filling is missing, which only a programmer can cause. */
-export function fill(template: string, fillings: Fillings): string {
-  const filled = template.replace(/\{(\w+)\}/g, (_, name: string) => {
+/** `{name}`, and `{name|uses|use}`: the form of a word beside a number, for one and for others. */
+const PLACE = /\{(\w+)(?:\|([^|}]*)\|([^}]*))?\}/g;
+
+/**
+ * Every `{name}` replaced; throws where a filling is missing, which only a programmer can cause. `tag`: the language of the
+ * template, which knows the number of what.
+ */
+export function fill(template: string, fillings: Fillings, tag = 'en'): string {
+  const filled = template.replace(PLACE, (_, name: string, one?: string, other?: string) => {
     if (!(name in fillings)) throw new Error(`expected a filling for ${name} in "${template}"`);
-    return String(fillings[name]);
+    if (one === undefined) return String(fillings[name]);
+    return new Intl.PluralRules(tag).select(Number(fillings[name])) === 'one' ? one : String(other);
   });
   return filled
     .replace(/ +/g, ' ')

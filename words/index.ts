@@ -1,4 +1,5 @@
 /** The door of this room: what the page and the command line both say. */
+export { type CatalogueWords, namingPath } from './catalogue.ts';
 export { type ChartSize, textFan } from './chart.ts';
 export { figure, inHundred, pairOf } from './figures.ts';
 export { type Fillings, fill, plainText, type Segment, segments } from './fill.ts';

@@ -18,4 +18,14 @@ export interface Language {
 /** By BCP 47 tag, the one that is shipped with the page first. */
 export const languages: Readonly<Record<string, Language>> = {
   en: { name: 'English', load: async () => en, loadPanels: async () => (await import('./messages/en/panels.ts')).panels },
+  fr: {
+    name: 'Français',
+    load: async () => (await import('./messages/fr/index.ts')).fr,
+    loadPanels: async () => (await import('./messages/fr/panels.ts')).panels,
+  },
+  es: {
+    name: 'Español',
+    load: async () => (await import('./messages/es/index.ts')).es,
+    loadPanels: async () => (await import('./messages/es/panels.ts')).panels,
+  },
 };

@@ -26,7 +26,10 @@ export function rowOf({ years }: Futures, year?: number): number {
   return row;
 }
 
-const yearText = (ensemble: Futures, row: number): string => String(Math.round(10 * ensemble.years[row]) / 10);
+const written = (n: number, digits: number, { tag }: Messages): string =>
+  new Intl.NumberFormat(tag, { maximumFractionDigits: digits }).format(n);
+
+const yearText = (ensemble: Futures, row: number, m: Messages): string => written(ensemble.years[row], 1, m);
 
 const about = (futures: number, m: Messages): string => (futures < ENOUGH ? m.about.few : m.about.enough);
 
@@ -76,10 +79,10 @@ const WORTH_TELLING = 0.1;
 function worstEffect({ runs }: Futures, row: number, m: Messages): string {
   const median = (of: (run: Results, row: number) => number): number => medianOf(runs.map((run) => of(run, row)));
   const sized = sideEffects.map((effect) => ({ effect, size: median(effect.size) })).filter(({ size }) => size >= WORTH_TELLING);
-  if (sized.length === 0) return fill(m.effects.money, { money: Math.round(median(at('spentPerLearner'))) });
+  if (sized.length === 0) return fill(m.effects.money, { money: written(median(at('spentPerLearner')), 0, m) });
   const { effect } = sized.reduce((worst, next) => (next.size > worst.size ? next : worst));
   const numbers = Object.entries(effect.numbers).map(([name, of]) => [name, inHundred(median(of))]);
-  return fill(m.effects[effect.message], Object.fromEntries(numbers));
+  return fill(m.effects[effect.message], Object.fromEntries(numbers), m.tag);
 }
 
 /** One plan at a year, the last where none is given. */
@@ -89,16 +92,20 @@ export function sentence(ensemble: Futures, year?: number, m: Messages = en): Se
   const reach = bandAt(runs, 'schoolsInUse', row);
   const well = bandAt(runs, 'schoolsWell', row);
   return sentenceOf(
-    fill(m.one, {
-      year: yearText(ensemble, row),
-      about: about(runs.length, m),
-      reach: inHundred(reach.median),
-      reachRange: rangeText(reach, m),
-      well: inHundred(well.median),
-      wellRange: rangeText(well, m),
-      own: inHundred(bandAt(runs, 'schoolsOwned', row).median),
-      effect: worstEffect(ensemble, row, m),
-    }),
+    fill(
+      m.one,
+      {
+        year: yearText(ensemble, row, m),
+        about: about(runs.length, m),
+        reach: inHundred(reach.median),
+        reachRange: rangeText(reach, m),
+        well: inHundred(well.median),
+        wellRange: rangeText(well, m),
+        own: inHundred(bandAt(runs, 'schoolsOwned', row).median),
+        effect: worstEffect(ensemble, row, m),
+      },
+      m.tag,
+    ),
   );
 }
 
@@ -165,19 +172,23 @@ export function sentenceOfTwo(
   const reach = standing(leaderOf(a, b, 'schoolsInUse', row));
   const depth = standing(leaderOf(a, b, 'schoolsWell', row));
   return sentenceOf(
-    fill(reach === 'same' && depth === 'same' ? m.twoClose : m.two, {
-      ...names,
-      reach: fill(m.reachOfTwo[reach], { ...names }),
-      depth: m.depthOfTwo[depth],
-      joint: reach === depth ? m.joint.and : m.joint.but,
-      year: yearText(a, row),
-      about: about(Math.min(a.runs.length, b.runs.length), m),
-      aReach: inHundred(band(a, 'schoolsInUse').median),
-      bReach: inHundred(band(b, 'schoolsInUse').median),
-      aWell: inHundred(band(a, 'schoolsWell').median),
-      bWell: inHundred(band(b, 'schoolsWell').median),
-      cost: costText(a, b, row, names, m),
-    }),
+    fill(
+      reach === 'same' && depth === 'same' ? m.twoClose : m.two,
+      {
+        ...names,
+        reach: fill(m.reachOfTwo[reach], { ...names }),
+        depth: m.depthOfTwo[depth],
+        joint: reach === depth ? m.joint.and : m.joint.but,
+        year: yearText(a, row, m),
+        about: about(Math.min(a.runs.length, b.runs.length), m),
+        aReach: inHundred(band(a, 'schoolsInUse').median),
+        bReach: inHundred(band(b, 'schoolsInUse').median),
+        aWell: inHundred(band(a, 'schoolsWell').median),
+        bWell: inHundred(band(b, 'schoolsWell').median),
+        cost: costText(a, b, row, names, m),
+      },
+      m.tag,
+    ),
   );
 }
 

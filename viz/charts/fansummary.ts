@@ -1,7 +1,7 @@
 /** A fan in words, for those who do not see it: what it is, the key numbers at the year looked at, the pattern. */
 import type { Band, Results } from '../../sim/index.ts';
 import { fill, inHundred } from '../../words/index.ts';
-import { text } from '../state/language.ts';
+import { filled, text } from '../state/language.ts';
 import { planName } from '../state/names.ts';
 import type { PlanId } from '../state/plan.ts';
 import { rowAt } from '../state/rows.ts';
@@ -26,7 +26,7 @@ export function fanSummary(plan: PlanId, hidden: boolean, map: Results | undefin
   const said = { plan: planName(plan), year: wholeYear.value };
   if (hidden && map) {
     const [uses, well] = series.map(({ metric }) => inHundred(map.columns[metric][row]));
-    return fill(words.summaryAsking, { ...said, uses, well });
+    return filled(words.summaryAsking, { ...said, uses, well });
   }
   const [uses, well] = series.map(({ metric }) => bandsOf(runs, metric));
   const shape = (bands: readonly Band[]): string => {
@@ -36,7 +36,7 @@ export function fanSummary(plan: PlanId, hidden: boolean, map: Results | undefin
     );
     return fill(words.shapes[found.kind], found.kind === 'falls' ? { peak: found.peak } : {});
   };
-  return fill(words.summary, {
+  return filled(words.summary, {
     ...said,
     years: years[years.length - 1],
     n: runs.length,

@@ -2,8 +2,9 @@
 import type { ReadonlySignal } from '@preact/signals';
 import { fill } from '../../words/index.ts';
 import { text, whole } from '../state/language.ts';
+import { named } from '../state/named.ts';
 import type { PlanId } from '../state/plan.ts';
-import { catalogue, forks, planOf } from '../state/store.ts';
+import { forks, planOf } from '../state/store.ts';
 import type { Ground } from './frame.tsx';
 import { type Happening, happeningsOf } from './happenings.ts';
 import type { Scale } from './scale.ts';
@@ -38,7 +39,7 @@ function placed(happenings: readonly Happening[], x: Scale): readonly Placed[] {
 
 /** Labelled where there is room, each with its whole name. */
 export function HappeningMarks({ plan, ground: { value: ground } }: MarksProps) {
-  const lists = catalogue.value;
+  const lists = named.value;
   const { x, y } = ground;
   const [bottom, top] = y.range();
   const fork = forks.value[plan];

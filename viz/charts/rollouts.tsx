@@ -7,7 +7,8 @@ import { RolloutIcon, rolloutName, rolloutOf } from '../controls/rollouts.tsx';
 import { Panel } from '../parts/panel.tsx';
 import { changePlan, compareWith } from '../state/change.ts';
 import { futuresOf } from '../state/engine.ts';
-import { text, whole } from '../state/language.ts';
+import { filled, text, whole } from '../state/language.ts';
+import { named } from '../state/named.ts';
 import { planName, retitled } from '../state/names.ts';
 import { withValue } from '../state/plan.ts';
 import { catalogue, comparing, edited, forks, panel, planOf } from '../state/store.ts';
@@ -61,7 +62,7 @@ export function Rollouts() {
   return (
     <Panel kind="rollouts" title={words.title}>
       <p class="multiples-about">
-        {fill(words.about, { plan: planName(edited.value), n: whole(Number.isFinite(futures) ? futures : 0) })}
+        {filled(words.about, { plan: planName(edited.value), n: whole(Number.isFinite(futures) ? futures : 0) })}
       </p>
       <ul class="multiples">
         {kinds.map((kind) => (
@@ -83,7 +84,7 @@ interface RolloutProps {
 function Rollout({ kind, variant, runs }: RolloutProps) {
   const words = text.value.charts.rollouts;
   const name = rolloutName(kind);
-  const about = catalogue.value?.strategies.find((one) => one.name === kind)?.about;
+  const about = named.value?.strategies.find((one) => one.name === kind)?.about;
   const isNow = rolloutOf(edited.value) === kind;
   const done = (act: () => void) => () => {
     panel.value = null;

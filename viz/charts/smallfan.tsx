@@ -1,9 +1,9 @@
 /** A fan without a year: one rollout among others, on axes that all of them share. */
 import { useComputed } from '@preact/signals';
 import type { Band, Results } from '../../sim/index.ts';
-import { fill, inHundred, plainText, segments } from '../../words/index.ts';
+import { inHundred, plainText, segments } from '../../words/index.ts';
 import { Words } from '../parts/words.tsx';
-import { text, whole } from '../state/language.ts';
+import { filled, text, whole } from '../state/language.ts';
 import { bandsOf } from './bands.ts';
 import './fan.css';
 import { fanTable } from './fantable.ts';
@@ -32,7 +32,7 @@ export function SmallFan({ name, runs }: { readonly name: string; readonly runs:
   return (
     <Figure
       class="fan small"
-      title={plainText(segments(fill(words.rollouts.end, fillings)))}
+      title={plainText(segments(filled(words.rollouts.end, fillings)))}
       caption={
         <Words
           message={words.rollouts.end}
@@ -43,7 +43,7 @@ export function SmallFan({ name, runs }: { readonly name: string; readonly runs:
           }}
         />
       }
-      summary={fill(words.rollouts.summary, fillings)}
+      summary={filled(words.rollouts.summary, fillings)}
       table={() => fanTable({ runs, map: undefined, year: 0, hidden: false, thin: [] }, text.value)}
       name={name}
       svg={

@@ -5,6 +5,7 @@ import { useEffect, useRef } from 'preact/hooks';
 import { fill } from '../../words/index.ts';
 import { Evidence } from '../parts/evidence.tsx';
 import { Words } from '../parts/words.tsx';
+import { languageOf } from '../state/labels.ts';
 import { text } from '../state/language.ts';
 import { comparing, edited, planOf } from '../state/store.ts';
 import type { Facts } from './facts.ts';
@@ -29,8 +30,9 @@ export function About({ facts, by, close }: AboutProps) {
       if (before instanceof HTMLElement) before.focus();
     };
   }, [by]);
-  const { label, term, about, quantity } = facts;
+  const { path, label, term, about, quantity } = facts;
   const words = text.value.levers.about;
+  const { evidence } = text.value.shell;
   return (
     <div
       ref={note}
@@ -41,7 +43,7 @@ export function About({ facts, by, close }: AboutProps) {
       tabIndex={-1}
       onToggle={({ newState }) => newState === 'closed' && close()}
     >
-      <h3>{label}</h3>
+      <h3 lang={languageOf(path)}>{label}</h3>
       {about && <p>{about}</p>}
       {term && (
         <p>
@@ -50,10 +52,14 @@ export function About({ facts, by, close }: AboutProps) {
       )}
       <Numbers facts={facts} />
       <p class="about-evidence">
-        <Evidence grade={quantity.grade} /> {words.evidence} {quantity.grade}: {text.value.shell.evidence[quantity.grade]}
+        <Evidence grade={quantity.grade} /> {fill(evidence.label, { grade: quantity.grade, meaning: evidence[quantity.grade] })}
       </p>
       <p class="about-source">
-        {words.source}: {quantity.source}
+        <Words
+          message={words.source}
+          with={{ source: quantity.source.replaceAll('<', '‹') }}
+          as={{ source: (source) => <span lang="en">{source}</span> }}
+        />
       </p>
       <Deeds facts={facts} close={close} />
       <p class="about-keys">{words.keys}</p>

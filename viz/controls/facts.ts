@@ -2,8 +2,9 @@
 import { computed } from '@preact/signals';
 import type { Quantity } from '../../sim/index.ts';
 import { first } from '../first/index.ts';
+import { inWords } from '../state/labels.ts';
 import { text } from '../state/language.ts';
-import { catalogue } from '../state/store.ts';
+import { named } from '../state/named.ts';
 
 export interface Facts {
   readonly path: string;
@@ -17,12 +18,12 @@ export interface Facts {
 /** The dial of fragmentation turned round: one number for its three parts. */
 export const JOINED = 'fragmentation';
 
-export const ingredients = computed(() => (catalogue.value ?? first.levers).ingredients);
-export const strategies = computed(() => (catalogue.value ?? first.levers).strategies);
+const lists = computed(() => named.value ?? inWords(first.levers, text.value.catalogue));
 
-const settings = computed(
-  () => new Map((catalogue.value ?? first.levers).settings.map(({ path, quantity }) => [path, quantity])),
-);
+export const ingredients = computed(() => lists.value.ingredients);
+export const strategies = computed(() => lists.value.strategies);
+
+const settings = computed(() => new Map(lists.value.settings.map(({ path, quantity }) => [path, quantity])));
 
 /** Parts of fragmentation, from the list of settings. */
 export const fragments = computed(() => [...settings.value.keys()].filter((path) => path.startsWith(`${JOINED}.`)));

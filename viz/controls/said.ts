@@ -1,6 +1,7 @@
 /** Values of settings as words and numbers of the language. */
 import type { Quantity } from '../../sim/index.ts';
 import { fill } from '../../words/index.ts';
+import { choiceName } from '../state/labels.ts';
 import { decimal, language, text } from '../state/language.ts';
 import type { Value } from '../state/plan.ts';
 import { isLevel, levelWord } from './scale.ts';
@@ -18,14 +19,14 @@ export const levelSaid = (level: number): string => text.value.levers.levels[lev
 /** A value in full: "strong, 70 of 100"; "2.5 per year"; the name of a choice. */
 export function valueSaid(value: Value, quantity: Quantity): string {
   const { levels, slider } = text.value.levers;
-  if (typeof value === 'string') return value;
+  if (typeof value === 'string') return choiceName(value);
   if (isLevel(quantity)) return fill(levels.said, { word: levelSaid(value), n: plainNumber(100 * value) });
   return fill(slider.quantity, { n: plainNumber(value), unit: quantity.unit });
 }
 
 /** A value in short: "strong"; "2.5". */
 export const shortSaid = (value: Value, quantity: Quantity): string =>
-  typeof value === 'string' ? value : isLevel(quantity) ? levelSaid(value) : plainNumber(value);
+  typeof value === 'string' ? choiceName(value) : isLevel(quantity) ? levelSaid(value) : plainNumber(value);
 
 /** A whole number of dollars. */
 export const dollars = (n: number): string =>

@@ -7,6 +7,7 @@ import { useId, useRef, useState } from 'preact/hooks';
 import { fill } from '../../words/index.ts';
 import { Evidence } from '../parts/evidence.tsx';
 import { Icon } from '../parts/icon.tsx';
+import { choiceName } from '../state/labels.ts';
 import { text } from '../state/language.ts';
 import { comparing, edited, planOf } from '../state/store.ts';
 import { About } from './about.tsx';
@@ -92,7 +93,7 @@ function Choice({ facts: { path, label, quantity } }: { readonly facts: Facts })
     >
       {quantity.choices!.map((choice) => (
         <option key={choice} value={choice}>
-          {choice}
+          {choiceName(choice)}
         </option>
       ))}
     </select>

@@ -12,7 +12,7 @@ export function Header() {
   const words = text.value.shell;
   return (
     <header class="top">
-      <a class="brand" href="./">
+      <a class="brand" href="./" aria-label={words.name}>
         <Mark />
         <span>{words.name}</span>
       </a>

@@ -56,7 +56,7 @@ function LinkNotice() {
     case 'refused':
       return (
         <Notice bad title={words.refused}>
-          {words[state.why]} {state.problems.slice(0, 3).join('; ')} {words.shown} {away}
+          {words[state.why]} <span lang="en">{state.problems.slice(0, 3).join('; ')}</span> {words.shown} {away}
         </Notice>
       );
     case 'file':
@@ -94,7 +94,9 @@ function FileNotice() {
     <Notice bad title={fill(words.refused, { name: found.name })}>
       <ul>
         {found.problems.slice(0, 8).map(({ path, message }) => (
-          <li key={`${path}${message}`}>{path === '' ? message : `${path}: ${message}`}</li>
+          <li key={`${path}${message}`} lang="en">
+            {path === '' ? message : `${path}: ${message}`}
+          </li>
         ))}
       </ul>
       {found.problems.length > 8 && fill(words.more, { n: whole(found.problems.length - 8) })}{' '}

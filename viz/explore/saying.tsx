@@ -2,10 +2,10 @@
 import { type ReadonlySignal, useComputed, useSignal, useSignalEffect } from '@preact/signals';
 import { useRef } from 'preact/hooks';
 import type { Futures } from '../../sim/index.ts';
-import { fill, type Segment, segments, sentence, sentenceOfTwo, winLines } from '../../words/index.ts';
+import { type Segment, segments, sentence, sentenceOfTwo, winLines } from '../../words/index.ts';
 import { Segments } from '../parts/words.tsx';
 import { goTo } from '../state/change.ts';
-import { text, whole } from '../state/language.ts';
+import { filled, text, whole } from '../state/language.ts';
 import { planName } from '../state/names.ts';
 import { comparing, dragging, futures, lastYear, panel, playing, year } from '../state/store.ts';
 import { tallyNow } from '../state/tally.ts';
@@ -28,7 +28,7 @@ function sentenceNow(): readonly Segment[] {
     const { using, well } = tallyNow('a');
     const all = futures.a.value.record?.schools ?? 1;
     const inHundred = (n: number): string => whole((100 * n) / all);
-    return segments(fill(words.playing, { year: yearNow(), uses: inHundred(using), well: inHundred(well) }));
+    return segments(filled(words.playing, { year: yearNow(), uses: inHundred(using), well: inHundred(well) }));
   }
   const a = runsOf('a');
   const { runs } = futures.b.value;
@@ -76,11 +76,12 @@ const QUIET = 700;
 /** The sentence for those who hear it: spoken when a hand lets go and its numbers have come to rest, not while it moves. */
 function Spoken({ of }: { readonly of: ReadonlySignal<readonly Segment[]> }) {
   const spoken = useSignal('');
+  const now = useComputed(() => of.value.map(({ text: part }) => part).join(''));
   useSignalEffect(() => {
-    const now = of.value.map(({ text: part }) => part).join('');
+    const words = now.value;
     if (dragging.value || playing.value) return undefined;
     const soon = setTimeout(() => {
-      spoken.value = now;
+      spoken.value = words;
     }, QUIET);
     return () => clearTimeout(soon);
   });

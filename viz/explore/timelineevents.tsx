@@ -9,14 +9,13 @@ import { Icon } from '../parts/icon.tsx';
 import { Words } from '../parts/words.tsx';
 import { changePlan } from '../state/change.ts';
 import { text, whole } from '../state/language.ts';
+import { eventName, named } from '../state/named.ts';
 import { planName } from '../state/names.ts';
-import { catalogue, edited, lastYear, planOf } from '../state/store.ts';
+import { edited, lastYear, planOf } from '../state/store.ts';
 import { canDrop, movedEvent, withEvent, withoutEvent } from './planevents.ts';
 
 /** The place of the selected event in the plan being edited. */
 type Selected = Signal<number | null>;
-
-const labelOf = (kind: string): string => catalogue.value?.events.find((event) => event.kind === kind)?.label ?? kind;
 
 const eventsOf = (plan: Scenario) => plan.events ?? [];
 
@@ -29,12 +28,12 @@ export function EventMarks({ selected }: { readonly selected: Selected }) {
     <>
       {eventsOf(planOf(edited.value)).map(({ kind, year }, place) => {
         const at = dragged.value?.place === place ? dragged.value.year : year;
-        const label = fill(words.event, { event: labelOf(kind), year: whole(at) });
+        const label = fill(words.event, { event: eventName(kind), year: whole(at) });
         return (
           <Slide
             key={place}
             class={selected.value === place ? 'timeline-event selected' : 'timeline-event'}
-            label={labelOf(kind)}
+            label={eventName(kind)}
             min={0}
             max={last}
             value={Math.min(last, at)}
@@ -76,7 +75,7 @@ export function EventTools({ selected }: { readonly selected: Selected }) {
       <span class="timeline-selected">
         <Words
           message={words.selected}
-          with={{ event: labelOf(event.kind), year: whole(event.year), plan: planName(edited.value).replaceAll('<', '‹') }}
+          with={{ event: eventName(event.kind), year: whole(event.year), plan: planName(edited.value).replaceAll('<', '‹') }}
           as={{ strong: (part) => <strong>{part}</strong> }}
         />
       </span>
@@ -96,7 +95,7 @@ export function AddEvent() {
   const open = useSignal(false);
   const root = useRef<HTMLDivElement>(null);
   const words = text.value.charts.timeline;
-  const events = catalogue.value?.events.filter(({ kind }) => canDrop(kind)) ?? [];
+  const events = named.value?.events.filter(({ kind }) => canDrop(kind)) ?? [];
   useEffect(() => {
     if (!open.value) return undefined;
     const away = ({ target }: Event): void => {

@@ -1,7 +1,7 @@
 /** The map of one plan's future: every school, where it is, how large, and what has become of the practice there. */
 import { batch } from '@preact/signals';
 import { fill } from '../../words/index.ts';
-import { count, text, whole } from '../state/language.ts';
+import { count, filled, text, whole } from '../state/language.ts';
 import type { PlanId } from '../state/plan.ts';
 import { rowAt, stepsPerYear } from '../state/rows.ts';
 import { comparing, futures, ground, panel, playing, pointed, year } from '../state/store.ts';
@@ -65,7 +65,7 @@ function summaryOf(plan: PlanId): string {
   const counts = countsOf(statesAt(recordOf(plan), rowAt(plan, at), thresholds));
   const said = Object.entries(counts).map(([name, n]) => [name, whole(n)]);
   const { summary, schools } = text.value.map;
-  return fill(summary, {
+  return filled(summary, {
     ...Object.fromEntries(said),
     schools: count(schools, ground.value.schoolCount),
     year: whole(Math.floor(at)),

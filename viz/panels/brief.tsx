@@ -6,6 +6,7 @@ import { fill } from '../../words/index.ts';
 import { Icon } from '../parts/icon.tsx';
 import { Panel } from '../parts/panel.tsx';
 import { whole } from '../state/language.ts';
+import { named } from '../state/named.ts';
 import { outcomes } from '../state/outcomes.ts';
 import { panelText } from '../state/paneltext.ts';
 import { catalogue, planOf } from '../state/store.ts';
@@ -33,7 +34,7 @@ function workWhileOpen(): () => void {
 export function Brief() {
   const words = panelText.value.brief;
   const drivers = useDrivers(useSignal<Order>('largest'));
-  const rows = useComputed(() => (catalogue.value ? rowsOf(catalogue.value, planOf('a')) : []));
+  const rows = useComputed(() => (named.value ? rowsOf(named.value, planOf('a')) : []));
   useEffect(workWhileOpen, []);
   const now = progress.value;
   const print = (

@@ -7,7 +7,7 @@ import { useSize } from '../charts/size.ts';
 import { Panel } from '../parts/panel.tsx';
 import { Tag } from '../parts/tag.tsx';
 import { Words } from '../parts/words.tsx';
-import { whole } from '../state/language.ts';
+import { text, whole } from '../state/language.ts';
 import { planName } from '../state/names.ts';
 import { panelText } from '../state/paneltext.ts';
 import { rowAt } from '../state/rows.ts';
@@ -125,7 +125,7 @@ function Waterfalls({ chain }: { readonly chain: Chain }) {
 function summaryOf(title: string, { start, end, steps }: Waterfall, names: readonly string[]): string {
   const words = panelText.value.why.drivers;
   const said = steps.map((step, i) => fill(words.step, { label: names[i], change: signed(wholeChange(step)) }));
-  return fill(words.summary, { title, start: whole(start), end: whole(end), steps: said.join('; ') });
+  return fill(words.summary, { title, start: whole(start), end: whole(end), steps: said.join(text.value.between) });
 }
 
 function tableOf({ steps }: Waterfall, names: readonly string[]): Chart {

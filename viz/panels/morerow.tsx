@@ -41,7 +41,7 @@ export function SettingRow({ path }: { readonly path: string }) {
         {!quantity.choices && (
           <>{fill(settings.range, { low: plainNumber(quantity.range[0]), high: plainNumber(quantity.range[1]) })}. </>
         )}
-        {quantity.source}
+        <span lang="en">{quantity.source}</span>
       </small>
       {asked.value && <About facts={facts} by={row} close={() => (asked.value = false)} />}
     </div>

@@ -6,8 +6,9 @@ import { valueSaid } from '../controls/said.ts';
 import { Icon } from '../parts/icon.tsx';
 import { changePlan } from '../state/change.ts';
 import { text } from '../state/language.ts';
+import { eventName } from '../state/named.ts';
 import type { Value } from '../state/plan.ts';
-import { catalogue, edited, planOf } from '../state/store.ts';
+import { edited, planOf } from '../state/store.ts';
 
 /** Settings and their new values in words: "Good timing to strong, 70 of 100; …". */
 function setSaid(set: Readonly<Record<string, Value>>): string {
@@ -16,7 +17,7 @@ function setSaid(set: Readonly<Record<string, Value>>): string {
     const words = { label: facts?.label ?? path, value: facts ? valueSaid(value, facts.quantity) : value };
     return fill(text.value.levers.settings.rules.set, words);
   });
-  return said.join('; ');
+  return said.join(text.value.between);
 }
 
 /** The plan without what it changes at a year. */
@@ -52,9 +53,7 @@ export function Rules() {
         </li>
       ))}
       {events.map(({ year, kind }, i) => (
-        <li key={i}>
-          {fill(words.event, { year, label: catalogue.value?.events.find((event) => event.kind === kind)?.label ?? kind })}
-        </li>
+        <li key={i}>{fill(words.event, { year, label: eventName(kind) })}</li>
       ))}
     </ul>
   );

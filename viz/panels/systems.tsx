@@ -6,9 +6,10 @@ import type { Catalogue } from '../../workers/index.ts';
 import { Panel } from '../parts/panel.tsx';
 import { moveTo, moving, notMade } from '../state/grounds.ts';
 import { count, whole } from '../state/language.ts';
+import { named } from '../state/named.ts';
 import { own } from '../state/own.ts';
 import { panelText } from '../state/paneltext.ts';
-import { catalogue, panel, plans } from '../state/store.ts';
+import { panel, plans } from '../state/store.ts';
 import { SchoolsOfOwn } from './systemsown.tsx';
 import { MOST_SCHOOLS } from './systemsread.ts';
 
@@ -22,7 +23,7 @@ const SIZES = [100, 200, SAMPLE, WHOLE, 2000, 5000, MOST_SCHOOLS];
 
 export function Systems() {
   const words = panelText.value.systems;
-  const [first, ...others] = catalogue.value?.presets ?? [];
+  const [first, ...others] = named.value?.presets ?? [];
   return (
     <Panel kind="systems" title={words.title}>
       <p class="systems-intro">{words.intro}</p>

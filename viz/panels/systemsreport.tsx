@@ -13,7 +13,9 @@ export function Assumed({ of }: { readonly of: readonly string[] }) {
       ) : (
         <ul class="systems-list">
           {of.map((sentence) => (
-            <li key={sentence}>{sentence}</li>
+            <li key={sentence} lang="en">
+              {sentence}
+            </li>
           ))}
         </ul>
       )}
@@ -40,7 +42,7 @@ export function ProblemTable({ problems }: { readonly problems: readonly Problem
             {problems.map(({ path, message }, i) => (
               <tr key={i}>
                 <td>{path}</td>
-                <td>{message}</td>
+                <td lang="en">{message}</td>
               </tr>
             ))}
           </tbody>

@@ -5,6 +5,7 @@ import { useEffect } from 'preact/hooks';
 import { Panel } from '../parts/panel.tsx';
 import { Words } from '../parts/words.tsx';
 import { text } from '../state/language.ts';
+import { named } from '../state/named.ts';
 import { panelText } from '../state/paneltext.ts';
 import { catalogue, edited, planOf } from '../state/store.ts';
 import { Cards, Uses } from './trust/cards.tsx';
@@ -15,7 +16,7 @@ import { tryWhileOpen } from './trust/tried.ts';
 
 export function Trust() {
   useEffect(() => tryWhileOpen(null), []);
-  const rows = useComputed(() => (catalogue.value ? rowsOf(catalogue.value, planOf(edited.value)) : []));
+  const rows = useComputed(() => (named.value ? rowsOf(named.value, planOf(edited.value)) : []));
   return (
     <Panel kind="trust" title={text.value.shell.trust}>
       <div class="trust">

@@ -1,6 +1,7 @@
 /** A message on the screen: text, with the stretches that it marks given the look of their role, or made into what is handed in. */
 import type { ComponentChildren } from 'preact';
-import { type Fillings, fill, type Segment, segments } from '../../words/index.ts';
+import { type Fillings, type Segment, segments } from '../../words/index.ts';
+import { filled } from '../state/language.ts';
 
 interface WordsProps {
   readonly message: string;
@@ -10,7 +11,7 @@ interface WordsProps {
 }
 
 export const Words = ({ message, with: fillings = {}, as = {} }: WordsProps) => (
-  <Segments of={segments(fill(message, fillings))} as={as} />
+  <Segments of={segments(filled(message, fillings))} as={as} />
 );
 
 export function Segments({ of, as = {} }: { readonly of: readonly Segment[]; readonly as?: WordsProps['as'] }) {

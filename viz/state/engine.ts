@@ -8,7 +8,7 @@ import type { Client, Desk, JobDone, Pool } from '../../workers/index.ts';
 import { keepLand } from '../map/land.ts';
 import { columns } from './outcomes.ts';
 import { keyOf, type PlanId } from './plan.ts';
-import { catalogue, future, futures, ground, planIds, planOf, plans, stopped, wanted } from './store.ts';
+import { catalogue, dragging, future, futures, ground, planIds, planOf, plans, stopped, wanted } from './store.ts';
 
 /** How many futures a plan has before the other plan gets its turn. */
 const STAGES = [4, 16, 64, 200] as const;
@@ -74,7 +74,7 @@ export async function futuresOf(plan: Scenario, numbers: readonly number[], sign
   if (missing.length > 0) {
     const pool = await poolNow();
     await pool.run(
-      { scenario: plan, replicates: missing, columns, batch: 4, ...(table && { table }) },
+      { scenario: plan, replicates: missing, columns, batch: 1, ...(table && { table }) },
       { ...(signal && { signal }), onReplicate: (results) => runs.set(results.replicate, results) },
     );
   }
@@ -119,9 +119,9 @@ function fromFirst(runs: ReadonlyMap<number, Results>): Results[] {
   return ordered;
 }
 
-/** Puts what is known of a plan on the screen. */
-function show(id: PlanId): void {
-  const key = keyOf(planOf(id));
+/** Puts what is known of a plan on the screen: of the plan as it is now, or as it was a moment ago while a slider moves. */
+function show(id: PlanId, plan = planOf(id)): void {
+  const key = keyOf(plan);
   const { runs, records } = knownOf(key);
   const now = futures[id].peek();
   const isNew = now.key !== key;
@@ -146,44 +146,68 @@ function timeAnswer(): void {
   });
 }
 
-async function recordOf(id: PlanId, signal: AbortSignal): Promise<void> {
-  const plan = planOf(id);
+/** The future on the map with its schools, and as many futures as are wanted; those that are known cost nothing. */
+async function bring(plan: Scenario, count: number, signal: AbortSignal): Promise<void> {
   const { runs, records } = knownOf(keyOf(plan));
   const k = future.peek();
-  if (records.has(k)) return;
-  const results = await recordedFuture(plan, k, signal);
-  runs.set(k, results);
-  if (results.schools) records.set(k, results.schools);
+  const numbers = Array.from({ length: count }, (_, n) => n);
+  if (records.has(k)) return void (await futuresOf(plan, numbers, signal));
+  const recorded = async (): Promise<void> => {
+    const results = await recordedFuture(plan, k, signal);
+    runs.set(k, results);
+    if (results.schools) records.set(k, results.schools);
+  };
+  const others = numbers.filter((n) => n !== k);
+  await Promise.all([recorded(), futuresOf(plan, others, signal)]);
 }
 
+/** While a slider moves: whether the first futures of a plan are on their way, and when the plan first changed since then, if it did. */
+const held: { busy: boolean; changed: number | null } = { busy: false, changed: null };
+
 async function refine(signal: AbortSignal): Promise<void> {
-  for (const stage of STAGES) {
+  const ids = planIds.peek();
+  const plan = Object.fromEntries(ids.map((id) => [id, planOf(id)])) as Record<PlanId, Scenario>;
+  for (const [i, stage] of STAGES.entries()) {
+    held.busy = i === 0;
     const count = Math.min(stage, wanted.peek());
-    for (const id of planIds.peek()) {
-      const numbers = Array.from({ length: count }, (_, k) => k);
-      const beat = count > 16 ? setInterval(() => show(id), 150) : undefined;
+    for (const id of ids) {
+      const beat = count > 16 ? setInterval(() => show(id, plan[id]), 150) : undefined;
       try {
-        await Promise.all([recordOf(id, signal), futuresOf(planOf(id), numbers, signal)]);
+        await bring(plan[id], count, signal);
       } finally {
         clearInterval(beat);
       }
       if (signal.aborted) return;
-      show(id);
+      show(id, plan[id]);
     }
+    held.busy = false;
+    if (held.changed !== null) return rerun();
   }
 }
 
-/** Starts again from what the plans are now. */
+/**
+ * Starts again from what the plans are now. While a slider moves, the first futures of a moment ago are waited for: they come sooner
+ * than those of now, and a hand that never rests would otherwise see nothing.
+ */
 export function rerun(): void {
+  if (held.busy && dragging.peek()) {
+    held.changed ??= performance.now();
+    return;
+  }
+  const startTime = held.changed ?? performance.now();
+  held.busy = false;
+  held.changed = null;
   current.abort(new Error('a later change'));
   const mine = new AbortController();
   current = mine;
   performance.clearMarks(CHANGE);
-  performance.mark(CHANGE);
+  performance.mark(CHANGE, { startTime });
   stopped.value = null;
   for (const id of planIds.peek()) if (known.has(keyOf(planOf(id)))) show(id);
   refine(mine.signal).catch((error: Error) => {
-    if (!mine.signal.aborted) stopped.value = error.message;
+    if (mine.signal.aborted) return;
+    held.busy = false;
+    stopped.value = error.message;
   });
 }
 

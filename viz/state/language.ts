@@ -1,5 +1,5 @@
 /** The language of the screen: its messages, and its way with numbers. */
-import { computed, signal } from '@preact/signals';
+import { batch, computed, signal } from '@preact/signals';
 import { en, type Fillings, fill, languages, type Messages } from '../../words/index.ts';
 
 export const language = signal('en');
@@ -9,11 +9,18 @@ export const text = signal<Messages>(en);
 export const preferredLanguage = (wanted: readonly string[]): string =>
   wanted.map((tag) => tag.split('-')[0]).find((tag) => tag in languages) ?? 'en';
 
+/** The language asked for last: messages that arrive after another was chosen are not shown. */
+let asked = 'en';
+
 /** Changes the language once its messages are here. */
 export async function speak(tag: string): Promise<void> {
+  asked = tag;
   const messages = await languages[tag].load();
-  language.value = tag;
-  text.value = messages;
+  if (tag !== asked) return;
+  batch(() => {
+    language.value = tag;
+    text.value = messages;
+  });
   document.documentElement.lang = tag;
 }
 
@@ -26,6 +33,9 @@ export const whole = (n: number): string => wholeNumbers.value.format(n);
 /** A number with at most so many decimals, as the language writes it. */
 export const decimal = (n: number, digits: number): string =>
   new Intl.NumberFormat(language.value, { maximumFractionDigits: digits, minimumFractionDigits: digits }).format(n);
+
+/** A message filled, with words in the form that the number beside them asks for. */
+export const filled = (message: string, fillings: Fillings): string => fill(message, fillings, language.value);
 
 /** A message that depends on how many there are, `{ one: '{n} school', other: '{n} schools' }`, and may have other fillings. */
 export function count(message: { readonly one: string; readonly other: string }, n: number, others: Fillings = {}): string {

@@ -1,11 +1,11 @@
 /** A small fan for paper: bands of all futures, told apart in grey by their edges, dashed for use and solid for good use. */
 import type { Results } from '../../../sim/index.ts';
-import { fill, inHundred } from '../../../words/index.ts';
+import { inHundred } from '../../../words/index.ts';
 import { bandsOf } from '../../charts/bands.ts';
 import { bandPath, futurePath } from '../../charts/geometry.ts';
 import { linear } from '../../charts/scale.ts';
 import { series } from '../../charts/spread.tsx';
-import { whole } from '../../state/language.ts';
+import { filled, whole } from '../../state/language.ts';
 import { panelText } from '../../state/paneltext.ts';
 
 const SIZE = { width: 340, low: 118, tall: 230, left: 34, right: 6, top: 8, bottom: 20 } as const;
@@ -72,7 +72,7 @@ export function BriefFan({ runs, row, last, name, isTall }: BriefFanProps) {
 
 function labelOf(runs: readonly Results[], row: number, plan: string): string {
   const [uses, well] = series.map(({ metric }) => bandsOf(runs, metric)[row]);
-  return fill(panelText.value.brief.chart, {
+  return filled(panelText.value.brief.chart, {
     plan,
     year: whole(runs[0].years[row]),
     uses: inHundred(uses.median),

@@ -1,13 +1,12 @@
 /** The future on the map as a picture for paper: always in light colours, whatever the page wears. */
 import { useSignal } from '@preact/signals';
 import { useLayoutEffect, useRef } from 'preact/hooks';
-import { fill } from '../../../words/index.ts';
 import { type Colours, coloursOf } from '../../map/colours.ts';
 import { mapSvg } from '../../map/export.ts';
 import { recordOf } from '../../map/map.tsx';
 import { countsOf, rowsOf, statesAt } from '../../map/states.ts';
 import { thresholds } from '../../map/thresholds.ts';
-import { whole } from '../../state/language.ts';
+import { filled, whole } from '../../state/language.ts';
 import { planName } from '../../state/names.ts';
 import { panelText } from '../../state/paneltext.ts';
 import type { PlanId } from '../../state/plan.ts';
@@ -63,7 +62,7 @@ function coloursAt(element: Element): Colours {
 function labelOf(plan: PlanId, row: number, year: number): string {
   const counts = countsOf(statesAt(recordOf(plan), row, thresholds));
   const { schoolCount } = ground.value;
-  return fill(panelText.value.brief.map, {
+  return filled(panelText.value.brief.map, {
     plan: planName(plan),
     year: whole(year),
     all: whole(schoolCount),

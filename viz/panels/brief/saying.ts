@@ -1,8 +1,8 @@
 /** What the page says first: the trade-off as a headline, and the sentence without repeating it. */
 import { type Ensemble, ensembleOf, type Results } from '../../../sim/index.ts';
-import { fill, leadOfTwo, type Segment, sentence, sentenceOfTwo, winLines } from '../../../words/index.ts';
+import { leadOfTwo, type Segment, sentence, sentenceOfTwo, winLines } from '../../../words/index.ts';
 import { bandsOf } from '../../charts/bands.ts';
-import { text, whole } from '../../state/language.ts';
+import { filled, text, whole } from '../../state/language.ts';
 import { panelText } from '../../state/paneltext.ts';
 
 export interface Saying {
@@ -23,7 +23,7 @@ function ensembleIn(runs: readonly Results[]): Ensemble {
 export function sayingOfOne(runs: readonly Results[], year: number, row: number): Saying {
   const well = Math.round(100 * bandsOf(runs, 'schoolsWell')[row].median);
   return {
-    headline: fill(panelText.value.brief.headline, { year: whole(year), well: whole(well) }),
+    headline: filled(panelText.value.brief.headline, { year: whole(year), well: whole(well) }),
     sentence: sentence(ensembleIn(runs), year, text.value).segments,
   };
 }

@@ -169,7 +169,7 @@ function listed(said: readonly string[]): string {
   const words = panelText.value.brief;
   if (said.length === 0) return words.says.nothing;
   const more = said.length - MOST_SAID;
-  return [...said.slice(0, MOST_SAID), ...(more > 0 ? [count(words.more, more)] : [])].join('; ');
+  return [...said.slice(0, MOST_SAID), ...(more > 0 ? [count(words.more, more)] : [])].join(text.value.between);
 }
 
 /** What the plans say: together what they share, then each for itself. */

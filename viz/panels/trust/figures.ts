@@ -1,6 +1,7 @@
 /** Numbers of settings and of what they move, as the screen writes them. */
 import type { Quantity } from '../../../sim/index.ts';
 import { fill } from '../../../words/index.ts';
+import { choiceName } from '../../state/labels.ts';
 import { decimal, language, whole } from '../../state/language.ts';
 import type { Outcome } from '../../state/outcomes.ts';
 import { panelText } from '../../state/paneltext.ts';
@@ -8,8 +9,8 @@ import type { Value } from '../../state/plan.ts';
 
 /** A setting's number with three figures that matter, or the name of a choice. */
 export function plain(value: Value, { choices }: Quantity): string {
-  if (typeof value === 'string') return value;
-  if (choices) return choices[value] ?? String(value);
+  if (typeof value === 'string') return choiceName(value);
+  if (choices) return choiceName(choices[value] ?? String(value));
   return new Intl.NumberFormat(language.value, { maximumSignificantDigits: 3 }).format(value);
 }
 

@@ -4,6 +4,7 @@ import { boundsOf } from '../../../sim/index.ts';
 import { fill } from '../../../words/index.ts';
 import { Evidence } from '../../parts/evidence.tsx';
 import { assume, assumptions } from '../../state/assumptions.ts';
+import { choiceName, languageOf } from '../../state/labels.ts';
 import { text } from '../../state/language.ts';
 import { panelText } from '../../state/paneltext.ts';
 import { atPlace, type Value, valueAt } from '../../state/plan.ts';
@@ -24,7 +25,7 @@ export function SettingLine({ row }: { readonly row: TrustRow }) {
   const words = panelText.value.trust;
   return (
     <tr>
-      <th scope="row">
+      <th scope="row" lang={languageOf(path)}>
         {label}
         {quantity.about && <small>{quantity.about}</small>}
       </th>
@@ -38,7 +39,9 @@ export function SettingLine({ row }: { readonly row: TrustRow }) {
         {kind === 'assumption' ? <Assumed row={row} /> : <Chosen row={row} />}
       </td>
       <td data-label={words.columns.range}>{!quantity.choices && rangeText(quantity)}</td>
-      <td data-label={words.columns.source}>{quantity.source}</td>
+      <td data-label={words.columns.source}>
+        <span lang="en">{quantity.source}</span>
+      </td>
       <td data-label={words.columns.moves} class="trust-moves">
         <Moved path={path} />
       </td>
@@ -82,7 +85,7 @@ function Assumed({ row }: { readonly row: TrustRow }) {
         value={String(own ?? (typeof said === 'number' ? Number(said.toPrecision(6)) : ''))}
         onChange={({ currentTarget }) => take(currentTarget)}
       />
-      <small>{quantity.unit}</small>
+      <small lang={languageOf(path)}>{quantity.unit}</small>
       {refused.value && (
         <small class="trust-refused" role="alert">
           {fill(words.outside, { low: plain(min, quantity), high: plain(max, quantity) })}
@@ -104,7 +107,9 @@ function Choice({ row: { path, label, quantity } }: { readonly row: TrustRow }) 
       onChange={({ currentTarget }) => assume(path, currentTarget.value === model ? undefined : currentTarget.value)}
     >
       {names.map((name) => (
-        <option key={name}>{name}</option>
+        <option key={name} value={name}>
+          {choiceName(name)}
+        </option>
       ))}
     </select>
   );

@@ -3,8 +3,8 @@ import { useSignal } from '@preact/signals';
 import { fill } from '../../../words/index.ts';
 import { Icon } from '../../parts/icon.tsx';
 import { count, whole } from '../../state/language.ts';
+import { named } from '../../state/named.ts';
 import { panelText } from '../../state/paneltext.ts';
-import { catalogue } from '../../state/store.ts';
 import { SettingLine } from './row.tsx';
 import { groupLabel, matching, type TrustRow } from './rows.ts';
 import { moves, outcomeAsked, progress } from './tried.ts';
@@ -107,7 +107,7 @@ function Group({
   readonly kind: TrustRow['kind'];
 }) {
   const open = useSignal(false);
-  const label = groupLabel(catalogue.value!, group);
+  const label = groupLabel(named.value!, group);
   return (
     <details class="trust-group" onToggle={({ currentTarget }) => (open.value = currentTarget.open)}>
       <summary>

@@ -3,6 +3,10 @@
  * the colours of the map, so that the sentence is the legend.
  */
 export const sentences = {
+  /** The language, as numbers and plurals know it. */
+  tag: 'en',
+  /** Between members of a list that hold commas. */
+  between: '; ',
   /** Under 64 futures an estimate is rough. */
   about: { enough: 'about', few: 'roughly' },
   range: '<range>({low}–{high})</range>',

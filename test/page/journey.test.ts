@@ -1,0 +1,100 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { focused, futures, lever, saying, soon, tabTo } from './deeds.ts';
+import { type House, isThere, openHouse, skipped } from './open.ts';
+
+const LEVER = 'ingredients.elevatingTeachers';
+
+describe.skipIf(!isThere)(`a journey through the page${skipped}`, () => {
+  let house: House;
+  beforeAll(async () => {
+    house = await openHouse();
+  });
+  afterAll(() => house?.close());
+
+  test('by keyboard alone: change, compare, read a school, read what drove the difference, share, undo', async () => {
+    const { page, faults } = await house.open();
+    await page.keyboard.press('Tab');
+    expect(await focused(page)).toBe('Skip to the sentence');
+    await page.keyboard.press('Enter');
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('saying');
+
+    await tabTo(page, /^Teachers supported/);
+    const before = await saying(page);
+    for (let i = 0; i < 5; i++) await page.keyboard.press('PageUp');
+    await expect.poll(() => saying(page), soon).not.toBe(before);
+    await futures(page);
+    const changed = await lever(page, LEVER).inputValue();
+
+    await tabTo(page, /^Compare with another plan$/);
+    await page.keyboard.press('Enter');
+    await page.getByRole('tab').nth(1).waitFor();
+    await tabTo(page, /^Grow from clusters/, 'Shift+Tab');
+    await page.keyboard.press('ArrowLeft');
+    expect(await focused(page)).toMatch(/^Prove, then scale/);
+    await futures(page);
+    expect(await saying(page)).toMatch(/^By year \d+, .+ (than|as many|close to call)/);
+
+    await tabTo(page, /^Map of plan A/);
+    await page.keyboard.press('ArrowRight');
+    await page.keyboard.press('ArrowDown');
+    const said = page.locator('.map [aria-live]').first();
+    await expect.poll(() => said.textContent(), soon).toMatch(/\. (Uses|Used|Does).+pupil/);
+    const school = (await said.textContent())!.split('.')[0];
+    await page.keyboard.press('Enter');
+    const story = page.getByRole('region', { name: school });
+    await expect.poll(() => story.locator('.why-story').innerText(), soon).toContain(school);
+    await page.keyboard.press('Escape');
+    await story.waitFor({ state: 'detached' });
+    expect(await focused(page)).toMatch(/^Map of plan A/);
+
+    await tabTo(page, /^What drove the difference/, 'Shift+Tab');
+    await page.keyboard.press('Enter');
+    const drivers = page.getByRole('region', { name: 'What drove the difference?' });
+    await drivers.getByRole('figure').first().waitFor();
+    await page.keyboard.press('Escape');
+    await drivers.waitFor({ state: 'detached' });
+    expect(await focused(page)).toMatch(/^What drove the difference/);
+
+    await tabTo(page, /^Share$/, 'Shift+Tab');
+    await page.keyboard.press('Enter');
+    const field = page.getByRole('textbox', { name: 'Address of this page as it is now' });
+    await expect.poll(() => field.inputValue(), soon).toMatch(/#1\.[\w-]+\.[\w-]+$/);
+    await page.keyboard.press('Escape');
+
+    await page.goBack(); // of the rollout
+    await page.goBack(); // of the comparison
+    await expect.poll(() => page.getByRole('tab').count(), soon).toBe(0);
+    expect(await lever(page, LEVER).inputValue()).toBe(changed);
+    expect(faults).toEqual([]);
+  });
+
+  test('by hand on a small screen: the sheet keeps sentence and map in view', async () => {
+    const { page, faults } = await house.open({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
+    const { width } = page.viewportSize()!;
+    await page.getByRole('button', { name: 'Change the plan' }).tap();
+    await page.getByRole('tab', { name: 'Delivery' }).tap();
+    const sheet = page.locator('.sheet');
+    const top = (await sheet.boundingBox())!.y;
+    for (const kept of [page.locator('.saying'), page.getByRole('application')]) {
+      const box = (await kept.boundingBox())!;
+      expect(box.y).toBeGreaterThanOrEqual(0);
+      expect(box.y).toBeLessThan(top);
+      expect(box.x + box.width).toBeLessThanOrEqual(width);
+    }
+    const before = await saying(page);
+    await sheet
+      .getByRole('button', { name: /^More: / })
+      .first()
+      .tap();
+    await sheet.getByText(/^Last change:/).waitFor();
+    await expect.poll(() => saying(page), soon).not.toBe(before);
+    await futures(page);
+    await sheet.getByRole('button', { name: 'Undo' }).tap();
+    await sheet.getByRole('button', { name: 'Done' }).tap();
+    await sheet.waitFor({ state: 'detached' });
+    const map = (await page.getByRole('application').boundingBox())!;
+    await page.touchscreen.tap(map.x + map.width / 2, map.y + map.height / 2);
+    await page.locator('.why-story').waitFor();
+    expect(faults).toEqual([]);
+  });
+});

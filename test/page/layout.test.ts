@@ -1,0 +1,115 @@
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { closePanel, futures, linkOfTwo, openPanel, panels } from './deeds.ts';
+import { type House, isThere, openHouse, skipped } from './open.ts';
+
+const widths = [320, 390, 1024, 1440, 1920];
+const SMALL = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
+
+/** What is wider than the window, or set smaller than 12 pixels, in a line each. */
+const misfits = (page: Page): Promise<string[]> =>
+  page.evaluate(() => {
+    const { scrollWidth, clientWidth } = document.documentElement;
+    const wide = scrollWidth > clientWidth ? [`the page is ${scrollWidth} wide in ${clientWidth}`] : [];
+    const panel = document.querySelector('.panel');
+    if (panel && panel.scrollWidth > panel.clientWidth) wide.push(`${panel.className} is ${panel.scrollWidth} wide`);
+    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    const tiny = new Set<string>();
+    while (walker.nextNode()) {
+      const { parentElement: parent, textContent } = walker.currentNode;
+      if (!parent?.checkVisibility({ visibilityProperty: true }) || textContent?.trim() === '') continue;
+      const size = Number.parseFloat(getComputedStyle(parent).fontSize);
+      if (size < 11.99) tiny.add(`"${textContent?.trim().slice(0, 30)}" in .${parent.className} is set at ${size} px`);
+    }
+    return [...wide, ...tiny];
+  });
+
+/** What a finger cannot hit: primary controls under 44 pixels either way. */
+const smallTargets = (page: Page, selector: string): Promise<string[]> =>
+  page.locator(selector).evaluateAll((all) =>
+    all.flatMap((one) => {
+      if (!one.checkVisibility()) return [];
+      const { width, height } = one.getBoundingClientRect();
+      return width >= 43.5 && height >= 43.5 ? [] : [`${one.textContent?.trim() || one.ariaLabel}: ${width} by ${height}`];
+    }),
+  );
+
+/** Where the focus is while it is wholly or partly under a bar that stays. */
+const hiddenFocus = (page: Page): Promise<string | null> =>
+  page.evaluate(() => {
+    const at = document.activeElement;
+    if (!at || at === document.body) return null;
+    const { top, bottom, left, right, height } = at.getBoundingClientRect();
+    for (const bar of document.querySelectorAll('.top, .foot, .sheet-bar, .timeline')) {
+      if (bar.contains(at) || !['sticky', 'fixed'].includes(getComputedStyle(bar).position)) continue;
+      const over = bar.getBoundingClientRect();
+      const [from, to] = [Math.max(top, over.top), Math.min(bottom, over.bottom)];
+      const beside = right <= over.left || left >= over.right;
+      // What is nearly as tall as the window cannot be seen whole.
+      if (beside || to - from <= 1 || height > innerHeight / 2) continue;
+      if (bar.contains(document.elementFromPoint((left + right) / 2, (from + to) / 2)))
+        return `${at.ariaLabel ?? at.textContent} under .${bar.className}`;
+    }
+    return null;
+  });
+
+describe.skipIf(!isThere)(`the layout${skipped}`, () => {
+  let house: House;
+  beforeAll(async () => {
+    house = await openHouse();
+  });
+  afterAll(() => house?.close());
+
+  test('fits every width without scrolling sideways, with no letter under 12 pixels', async () => {
+    const { page } = await house.open({ reducedMotion: 'reduce' });
+    const lines: string[] = [];
+    const look = async (view: string): Promise<void> => {
+      for (const width of widths) {
+        await page.setViewportSize({ width, height: 900 });
+        await page.evaluate(() => new Promise((settle) => requestAnimationFrame(() => requestAnimationFrame(settle))));
+        lines.push(...(await misfits(page)).map((line) => `${view} at ${width}: ${line}`));
+      }
+      await page.setViewportSize({ width: 1440, height: 900 });
+    };
+    await page.getByRole('button', { name: 'One year on' }).waitFor();
+    await look('first minute');
+    await page.goto(house.address + linkOfTwo());
+    await futures(page);
+    await look('two plans');
+    for (const name of panels) {
+      await openPanel(page, name);
+      await look(name);
+      await closePanel(page);
+    }
+    await page.getByRole('button', { name: 'Difference', exact: true }).click();
+    await look('difference');
+    expect(lines).toEqual([]);
+  }, 120_000);
+
+  test('gives fingers 44 pixels where they press most', async () => {
+    const { page } = await house.open(SMALL);
+    const frame = await smallTargets(page, '.top-tools button, .sheet-bar button, .timeline-play');
+    await page.getByRole('button', { name: 'Change the plan' }).tap();
+    const rollout = await smallTargets(page, '.sheet-head button, .sheet [role=tab], .rollout, .starters button');
+    await page.getByRole('tab', { name: 'Delivery' }).tap();
+    const levers = await smallTargets(page, '.lever-step, .sheet [data-path] input[type=range]');
+    expect([...frame, ...rollout, ...levers]).toEqual([]);
+  });
+
+  test.each([{ viewport: { width: 1440, height: 700 } }, SMALL])(
+    'never hides the focus under a bar: $viewport',
+    async (options) => {
+      const { page } = await house.open({ ...options, reducedMotion: 'reduce' });
+      await page.getByRole('button', { name: 'One year on' }).waitFor();
+      for (const key of ['Tab', 'Shift+Tab']) {
+        const hidden = new Set<string>();
+        for (let pressed = 0; pressed < 70; pressed++) {
+          await page.keyboard.press(key);
+          const under = await hiddenFocus(page);
+          if (under) hidden.add(under);
+        }
+        expect([...hidden]).toEqual([]);
+      }
+    },
+  );
+});

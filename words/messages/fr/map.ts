@@ -1,0 +1,55 @@
+/** French: the map. */
+import type { Messages } from '../../language.ts';
+
+export const map: Messages['map'] = {
+  label: 'Carte',
+  planLabel: 'Carte du plan {plan}',
+  keys: 'Les flèches vont d’école en école, Entrée ouvre une école, Échap la quitte.',
+  zoomKeys: 'Plus et moins rapprochent et éloignent la carte, 0 la montre en entier.',
+  summary:
+    'Année {year} : sur {schools}, {using} {using|l’utilise|l’utilisent}, {well} {well|l’utilise|l’utilisent} bien, {owned} {owned|la gère elle-même|la gèrent elles-mêmes}, {stopped} {stopped|a arrêté|ont arrêté}.',
+  schools: { one: '{n} école', other: '{n} écoles' },
+  legend: {
+    label: 'Comment lire une école',
+    none: 'Sans usage',
+    name: 'Pour la forme',
+    uses: 'L’utilise',
+    part: 'En partie',
+    well: 'Bien',
+    owned: 'En propre',
+    stopped: 'Arrêt',
+    pupils: 'Élèves',
+    poorer: 'District pauvre',
+    poorerMeans: 'Une part plus grande de ses élèves est pauvre que dans l’ensemble du système',
+    wellMeans:
+      'L’essentiel est en usage et adapté sans perdre son but : c’est plus que la profondeur ou la fidélité prises seules',
+  },
+  state: {
+    none: 'Ne l’utilise pas',
+    name: 'L’utilise pour la forme',
+    low: 'L’utilise, au tiers du chemin vers un bon usage',
+    high: 'L’utilise, aux deux tiers du chemin vers un bon usage',
+    well: 'L’utilise bien',
+    stopped: 'L’a utilisée et a arrêté',
+    owned: '{state} ; gérée localement',
+  },
+  people: '{pupils}, {teachers}',
+  pupils: { one: '{n} élève', other: '{n} élèves' },
+  teachers: { one: '{n} enseignant', other: '{n} enseignants' },
+  said: '{name}. {state}. {people}.',
+  difference: {
+    label: 'Carte des lieux où le plan A et le plan B vont plus loin en profondeur',
+    summary: 'Année {year} : sur {schools}, {a} plus profond avec A, {b} plus profond avec B, {same} à peu près pareil.',
+    legend: 'Comment lire la différence',
+    a: 'Plus profond avec A',
+    b: 'Plus profond avec B',
+    same: 'À peu près pareil',
+    size: 'Plus grand : plus net',
+    schoolA: 'Plus profond avec A, de {points} sur 100',
+    schoolB: 'Plus profond avec B, de {points} sur 100',
+    schoolSame: 'À peu près aussi profond dans les deux plans',
+  },
+  whole: 'Toute la carte',
+  nearer: 'Rapprocher',
+  farther: 'Éloigner',
+};

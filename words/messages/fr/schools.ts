@@ -1,0 +1,16 @@
+/** French: the table behind the map. */
+import type { PanelMessages } from '../../language.ts';
+
+export const schools: PanelMessages['schools'] = {
+  title: '{plan} : les écoles à l’année {year}',
+  many: 'Les {shown} premières écoles sur {all} ; le fichier CSV les contient toutes.',
+  columns: {
+    school: 'École',
+    district: 'District',
+    pupils: 'Élèves',
+    teachers: 'Enseignants',
+    state: 'Pratique',
+    use: 'Enseignants qui l’utilisent, sur 100',
+    well: 'À quel point bien, sur 100',
+  },
+};
