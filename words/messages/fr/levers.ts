@@ -68,7 +68,7 @@ export const levers: Messages['levers'] = {
     source: 'Source : <source>{source}</source>',
     back: 'Revenir au départ',
     take: 'Prendre la valeur du plan {plan} ({value})',
-    keys: 'Touches : flèches par 1, Page préc. et Page suiv. par 5, Début, Fin, Retour arrière pour le départ, B pour la valeur de l’autre plan, ? pour cette note.',
+    keys: 'Touches : flèches par 1, Page préc. et Page suiv. par 5, Début, Fin, Retour arrière pour le départ, B pour la valeur de l’autre plan, « ? » pour cette note.',
   },
   plans: {
     label: 'Plans',

@@ -27,7 +27,7 @@ export const sentences: Omit<Messages, 'catalogue' | 'charts' | 'levers' | 'map'
   reachOfTwo: {
     more: '{a} devance {b} en nombre d’écoles',
     fewer: '{a} reste derrière {b} en nombre d’écoles',
-    same: '{a} et {b} touchent presque autant d’écoles',
+    same: '{a} et {b} ont presque la même portée',
   },
   depthOfTwo: {
     more: 'plus <well>l’utilisent bien</well>',
