@@ -8,5 +8,7 @@ export default defineConfig({
     testTimeout: 600_000,
     hookTimeout: 120_000,
     fileParallelism: false,
+    // A browser shares the machine with whatever else runs there: a journey that stumbled is walked again.
+    retry: 2,
   },
 });
