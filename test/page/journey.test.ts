@@ -45,7 +45,7 @@ describe.skipIf(!isThere)(`a journey through the page${skipped}`, () => {
     await expect.poll(() => story.locator('.why-story').innerText(), soon).toContain(school);
     await page.keyboard.press('Escape');
     await story.waitFor({ state: 'detached' });
-    expect(await focused(page)).toMatch(/^Map of plan A/);
+    await expect.poll(() => focused(page), soon).toMatch(/^Map of plan A/);
 
     await tabTo(page, /^What drove the difference/, 'Shift+Tab');
     await page.keyboard.press('Enter');
