@@ -20,7 +20,10 @@ export function Panel({ kind, title, tools, children }: PanelProps) {
     const before = document.activeElement;
     section.current?.focus();
     return () => {
-      if (before instanceof HTMLElement) before.focus();
+      // A frame later: what lay under the panel can take the focus only once it is shown again.
+      requestAnimationFrame(() => {
+        if (before instanceof HTMLElement && panel.peek() === null) before.focus();
+      });
     };
   }, []);
   return (
