@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, readFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -6,17 +6,7 @@ import { type Browser, chromium, type Page } from 'playwright-core';
 import { build, type PreviewServer, preview } from 'vite';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { parseScenario, run, type Scenario } from '../cli/library.ts';
-
-const CHROMIUM = '/usr/bin/chromium';
-/** Nothing leaves the machine, and nothing is asked at the first start. */
-const QUIET = [
-  '--no-sandbox',
-  '--disable-quic',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-  '--no-first-run',
-];
+import { CHROMIUM, isThere, QUIET, skipped } from './chromium.ts';
 
 const file: unknown = JSON.parse(readFileSync('test/fixtures/waves.json', 'utf8'));
 
@@ -26,8 +16,7 @@ declare global {
   }
 }
 
-const there = existsSync(CHROMIUM);
-describe.skipIf(!there)(`in Chromium${there ? '' : ` (skipped: there is no ${CHROMIUM})`}`, () => {
+describe.skipIf(!isThere)(`in Chromium${skipped}`, () => {
   let server: PreviewServer;
   let browser: Browser;
   let page: Page;

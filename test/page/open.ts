@@ -1,24 +1,13 @@
 /** The built page in a real browser, as the tests of the page open it: served to this machine, nothing else reachable. */
-import { existsSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
 import { type PreviewServer, preview } from 'vite';
+import { CHROMIUM, QUIET } from '../chromium.ts';
 
-const CHROMIUM = '/usr/bin/chromium';
+export { isThere, skipped } from '../chromium.ts';
+
 /** Where the build puts the page. */
 export const PAGE = 'dist/page';
-/** Nothing leaves the machine, and nothing is asked at the first start. */
-const QUIET = [
-  '--no-sandbox',
-  '--disable-quic',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-  '--no-first-run',
-];
-
-export const isThere = existsSync(CHROMIUM);
-export const skipped = isThere ? '' : ` (skipped: there is no ${CHROMIUM})`;
 
 export interface Opened {
   readonly page: Page;

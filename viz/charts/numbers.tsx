@@ -2,9 +2,10 @@
 import { useEffect, useId, useRef } from 'preact/hooks';
 import { fill } from '../../words/index.ts';
 import { Icon } from '../parts/icon.tsx';
+import { saveBlob, saveText } from '../state/download.ts';
 import { language, text } from '../state/language.ts';
 import { type Cell, type Chart, type ChartColumn, csvOf, slug } from './chart.ts';
-import { painted, saveBlob, saveText } from './save.ts';
+import { painted } from './save.ts';
 
 export { standaloneSvg } from './save.ts';
 

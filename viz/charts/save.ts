@@ -31,18 +31,6 @@ const looks = [
 const SHARPNESS = 2;
 const MARGIN = 12;
 
-export function saveText(name: string, text: string, type: string): void {
-  saveBlob(name, new Blob([text], { type }));
-}
-
-export function saveBlob(name: string, blob: Blob): void {
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(blob);
-  link.download = name;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(link.href), 1000);
-}
-
 /** Everything drawn in an element, and the texts in it marked `chart-said`, where they stand on the screen, with the typeface. */
 export async function standaloneSvg(element: HTMLElement, label: string): Promise<string> {
   const frame = element.getBoundingClientRect();

@@ -1,14 +1,5 @@
 /** What a screen has room for, and what it is touched with. */
-import { type ReadonlySignal, signal } from '@preact/signals';
-
-function matching(query: string): ReadonlySignal<boolean> {
-  const list = matchMedia(query);
-  const matches = signal(list.matches);
-  list.addEventListener('change', () => {
-    matches.value = list.matches;
-  });
-  return matches;
-}
+import { matching } from '../state/matching.ts';
 
 /** Fingers rather than a mouse. */
 export const coarse = matching('(pointer: coarse)');

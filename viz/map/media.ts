@@ -1,17 +1,9 @@
 /** What the person's machine asks of the page, as signals: less motion, their own colours, and the theme that it wears. */
 import { type ReadonlySignal, signal } from '@preact/signals';
+import { matching } from '../state/matching.ts';
 
-function matches(query: string): ReadonlySignal<boolean> {
-  const list = matchMedia(query);
-  const now = signal(list.matches);
-  list.addEventListener('change', () => {
-    now.value = list.matches;
-  });
-  return now;
-}
-
-export const reducedMotion = matches('(prefers-reduced-motion: reduce)');
-export const forcedColours = matches('(forced-colors: active)');
+export const reducedMotion = matching('(prefers-reduced-motion: reduce)');
+export const forcedColours = matching('(forced-colors: active)');
 
 /** The theme in the document's own attribute: once it is there, the style sheet's colours are those of the theme. */
 export const worn: ReadonlySignal<string> = (() => {

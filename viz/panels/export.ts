@@ -1,10 +1,10 @@
 /** Everything in one zip: every measure of every future of the plans, what it means, pictures, and how to run and cite it. */
 import { ensembleOf } from '../../sim/index.ts';
 import { slug } from '../charts/chart.ts';
-import { saveBlob } from '../charts/save.ts';
 import { addressNow } from '../state/address.ts';
 import { underAssumptions } from '../state/assuming.ts';
 import { assumptionCount, assumptions } from '../state/assumptions.ts';
+import { saveBlob } from '../state/download.ts';
 import { askDesk, wholeFutures } from '../state/engine.ts';
 import { text } from '../state/language.ts';
 import { planName } from '../state/names.ts';

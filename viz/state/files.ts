@@ -5,6 +5,7 @@ import type { Problem, Scenario } from '../../sim/index.ts';
 import { fill } from '../../words/index.ts';
 import { first } from '../first/index.ts';
 import { place } from './change.ts';
+import { saveText } from './download.ts';
 import { askDesk } from './engine.ts';
 import { standOn } from './grounds.ts';
 import { text } from './language.ts';
@@ -53,12 +54,7 @@ function complete(plan: Scenario): Scenario {
 export function saveFile(): void {
   const plan = planOf(edited.value);
   const json = `${JSON.stringify({ $schema: './scenario.schema.json', ...plan }, null, 2)}\n`;
-  const address = URL.createObjectURL(new Blob([json], { type: 'application/json' }));
-  const link = document.createElement('a');
-  link.href = address;
-  link.download = `${fileName(plan.title)}.json`;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(address));
+  saveText(`${fileName(plan.title)}.json`, json, 'application/json');
 }
 
 /** A title as a file's name: small letters and digits of any script, with hyphens between. */

@@ -2,7 +2,7 @@
 import { writeCsv } from '../../../formats/index.ts';
 import { boundsOf, type Scenario } from '../../../sim/index.ts';
 import type { Catalogue } from '../../../workers/index.ts';
-import { saveText } from '../../charts/save.ts';
+import { saveText } from '../../state/download.ts';
 import { valueAt } from '../../state/plan.ts';
 import { catalogue, edited, planOf } from '../../state/store.ts';
 
