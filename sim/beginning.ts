@@ -1,6 +1,6 @@
 /** How an educator begins with an innovation, whoever or whatever tipped it. */
 import { reason, stages } from './agents/educators.ts';
-import type { Model } from './model.ts';
+import { type Model, markMoved } from './model.ts';
 import { block, purposes, unit, words } from './random.ts';
 import { supplementBits } from './use.ts';
 
@@ -39,7 +39,7 @@ export function adopt(
   educators.aware[e] |= 1 << v;
   educators.stopped[e] &= ~(1 << v);
   educators.tipped[e] = why;
-  educators.moved[e] = time.bucket + 1;
+  markMoved(model, e);
   innovations.everUsed[v]++;
   innovations.launched[v] = 1;
   state.adoptions[why]++;

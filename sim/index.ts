@@ -26,6 +26,7 @@ export { compile, type Plan, problemsWith } from './scenario/compile.ts';
 export { type Parsed, parseScenario, readValue } from './scenario/parse.ts';
 export { SCENARIO_VERSION, type Scenario, scenarioJsonSchema } from './scenario/schema.ts';
 export { conventions, type Setting, settings, slotOf } from './settings.ts';
+export { Shelf } from './shelf.ts';
 export { strategies } from './strategies/index.ts';
 export {
   buildSystem,

@@ -15,6 +15,7 @@ import {
   systemColumns,
 } from './agents/others.ts';
 import { type Schools, schoolColumns } from './agents/schools.ts';
+import { Almanac } from './almanac.ts';
 import { type Clocks, makeClocks } from './clocks.ts';
 import type { innovationQuantities } from './innovation.ts';
 import type { collaboration, EventKind, finance, fragmentation, rollout } from './levers.ts';
@@ -75,6 +76,27 @@ export interface Picked {
 
 const nothingPicked: Picked = { pilots: new Int32Array(0), districts: new Set() };
 
+/** Educators with whom something has happened, in the bucket before and in this one. */
+export interface Movers {
+  before: number[];
+  now: number[];
+}
+
+/** Marks that something has happened with an educator: one change a bucket. */
+export function markMoved({ educators, time, movers }: Model, e: number): void {
+  educators.moved[e] = time.bucket + 1;
+  movers.now.push(e);
+}
+
+/** Begins a bucket. */
+export function turnBucket({ time, movers }: Model, bucket: number): void {
+  time.bucket = bucket;
+  const { before, now } = movers;
+  before.length = 0;
+  movers.before = now;
+  movers.now = before;
+}
+
 export interface Model {
   readonly system: System;
   readonly key: Key;
@@ -92,6 +114,7 @@ export interface Model {
   readonly innovations: Innovations;
   readonly state: SystemState;
   readonly clocks: Clocks;
+  readonly movers: Movers;
   readonly recorder: Recorder;
 }
 
@@ -121,6 +144,9 @@ export interface Strategy<Q extends Quantities = Quantities> {
 
 export const defineStrategy = <const Q extends Quantities>(strategy: Strategy<Q>): Strategy<Q> => strategy;
 
+/** Buckets of at most a twelfth of a year, a whole number of them a step. */
+export const bucketsPerYearOf = (stepsPerYear: number): number => Math.ceil(12 / stepsPerYear) * stepsPerYear;
+
 export function makeModel(
   system: System,
   key: Key,
@@ -129,11 +155,11 @@ export function makeModel(
   counts: { readonly scenarioInnovations: number; readonly variants: number; readonly stepsPerYear: number },
   recorder: Recorder,
   picked: Picked = nothingPicked,
+  almanac?: Almanac,
 ): Model {
   const { stepsPerYear } = counts;
   const innovationCount = counts.scenarioInnovations + counts.variants;
-  const bucketsPerStep = Math.ceil(12 / stepsPerYear);
-  const bucketsPerYear = bucketsPerStep * stepsPerYear;
+  const bucketsPerYear = bucketsPerYearOf(stepsPerYear);
   return {
     system,
     key,
@@ -159,6 +185,7 @@ export function makeModel(
     clusters: makeTable(clusterColumns, system.clusterCount, innovationCount),
     innovations: makeTable(innovationColumns, innovationCount, innovationCount),
     state: makeTable(systemColumns, 1, innovationCount),
-    clocks: makeClocks(system, key, bucketsPerYear),
+    clocks: makeClocks(system, almanac ?? new Almanac(system, key, bucketsPerYear)),
+    movers: { before: [], now: [] },
   };
 }

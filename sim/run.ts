@@ -1,7 +1,8 @@
 /** One future of a plan: the loop over steps, and what it keeps. */
+import type { Almanac } from './almanac.ts';
 import { initialise, type Start } from './init.ts';
 import { brokenDown, type Metric, metrics, timeColumn, timesTo } from './metrics/index.ts';
-import { type Model, makeModel, type Process } from './model.ts';
+import { type Model, makeModel, type Process, turnBucket } from './model.ts';
 import { before, delivering, events, settling, yearly } from './processes/index.ts';
 import { futureKey } from './random.ts';
 import { makeRecord, type RecordWish } from './record.ts';
@@ -18,10 +19,12 @@ export interface RunOptions {
   readonly replicate?: number;
   /** What is kept beside the metrics. Never changes a draw or the digest. */
   readonly record?: RecordWish;
+  /** The future's luck, where it is kept for several plans. */
+  readonly almanac?: Almanac;
 }
 
 /** Runs one future. Pure and synchronous: the same plan, seed and replicate give the same bits anywhere. */
-export function simulate(plan: Plan, { seed = plan.seed, replicate = 0, record = 'metrics' }: RunOptions = {}): Results {
+export function simulate(plan: Plan, { seed = plan.seed, replicate = 0, record = 'metrics', almanac }: RunOptions = {}): Results {
   const board = makeBoard(plan.settings);
   const keeper = makeRecord(plan, record);
   const model = makeModel(
@@ -32,6 +35,7 @@ export function simulate(plan: Plan, { seed = plan.seed, replicate = 0, record =
     { scenarioInnovations: plan.scenarioInnovations, variants: plan.variants, stepsPerYear: plan.stepsPerYear },
     keeper.recorder,
     plan.picked,
+    almanac,
   );
   keeper.begin(model);
   const steps = plan.years * plan.stepsPerYear;
@@ -88,7 +92,7 @@ function oneStep(board: Board, model: Model): void {
   const first = time.step * buckets;
   if (first % time.bucketsPerYear === 0) clocks.wind(first / time.bucketsPerYear);
   for (let b = 0; b < buckets; b++) {
-    time.bucket = first + b;
+    turnBucket(model, first + b);
     act(board, model, events);
   }
   act(board, model, settling);

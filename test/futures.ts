@@ -1,7 +1,7 @@
 /** Small plans, and futures that a test can stop in the middle: the loop of sim/run.ts, a step at a time. */
 import type { Column } from '../sim/agents/columns.ts';
 import { initialise, type Start } from '../sim/init.ts';
-import { type Model, makeModel, type Process, type Recorder } from '../sim/model.ts';
+import { type Model, makeModel, type Process, type Recorder, turnBucket } from '../sim/model.ts';
 import { before, delivering, events, settling, yearly } from '../sim/processes/index.ts';
 import { futureKey } from '../sim/random.ts';
 import type { Results } from '../sim/results.ts';
@@ -80,7 +80,7 @@ export function begin(plan: Plan, replicate = 0, watch: Watch = (_, run) => run(
       const buckets = time.bucketsPerYear / stepsPerYear;
       if (done % stepsPerYear === 0) clocks.wind(done / stepsPerYear);
       for (let b = 0; b < buckets; b++) {
-        time.bucket = done * buckets + b;
+        turnBucket(model, done * buckets + b);
         act(events);
       }
       act(settling);

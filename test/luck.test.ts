@@ -1,9 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { type Clocks, clockRates, makeClocks } from '../sim/clocks.ts';
+import { Almanac } from '../sim/almanac.ts';
+import { type Clocks, makeClocks } from '../sim/clocks.ts';
 import { ingredients } from '../sim/ingredients.ts';
 import { layers } from '../sim/network.ts';
 import { block, futureKey, purposes, unit, words } from '../sim/random.ts';
+import { COMMON, clockRows, clockNames as names } from '../sim/rates.ts';
 import { simulate } from '../sim/run.ts';
+import { Shelf } from '../sim/shelf.ts';
 import { begin, planOf, type Wish, yearsIn } from './futures.ts';
 
 /** Every post leaves at the same rate, whatever its school is like. */
@@ -73,10 +76,7 @@ describe('one lever moves nobody else’s luck', () => {
 describe('clocks', () => {
   const { system } = planOf({ system: { preset: 'made-up', sample: 0.3 } });
   const key = futureKey('clocks', 3);
-  const names = Object.keys(clockRates) as (keyof typeof clockRates)[];
-  /** The first four share the words of one block a year, the further four those of a second. */
-  const COMMON = 4;
-  const tossOf = (clock: number): number => 1 - Math.exp(-clockRates[names[clock]] / 12);
+  const tossOf = (clock: number): number => 1 - Math.exp(-clockRows[names[clock]].rate / 12);
 
   /** Months in which a clock strikes, by the closed form of a coin tossed monthly: each wait is the geometric quantile of u. */
   function months(u: number, toss: number): number[] {
@@ -102,28 +102,29 @@ describe('clocks', () => {
     return inMonth;
   }
 
-  const listed = (clocks: Clocks, clock: number): number[][] =>
-    Array.from({ length: 12 }, (_, month) => {
-      const { list, count } = clocks.candidates(clock, month);
-      return [...list.subarray(0, count)];
-    });
-  const further = names.flatMap((_, clock) => (clock < COMMON ? [] : [clock]));
-  const bitOf = (clock: number): number => 1 << (clock - COMMON);
-  const all = further.reduce((bits, clock) => bits | bitOf(clock), 0);
-  /** Winds further clocks of all posts, or those that a filter lets through. */
-  const reach = (clocks: Clocks, bits: number, month = 0, of: (e: number) => boolean = () => true): void => {
-    for (let e = 0; e < system.educatorCount; e++) if (of(e)) clocks.windFurther(e, system.educatorSchool[e], bits, month);
+  const clocksOf = (almanac = new Almanac(system, key, 12)): Clocks => makeClocks(system, almanac);
+  /** Candidates for whom the clock runs. */
+  const listed = (clocks: Clocks, clock: number): number[][] => {
+    const { list, count, room } = clocks.candidates(clock);
+    return Array.from(count, (n, month) =>
+      [...list.subarray(month * room, month * room + n)].filter((e) => clocks.awake[e] & (1 << clock)).sort((a, b) => a - b),
+    );
   };
-  const inOrder = (months: number[][]): number[][] => months.map((month) => month.sort((a, b) => a - b));
+  const further = names.flatMap((_, clock) => (clock < COMMON ? [] : [clock]));
+  const all = further.reduce((bits, clock) => bits | (1 << clock), 0);
+  /** Wakes further clocks of all posts, or those that a filter lets through. */
+  const reach = (clocks: Clocks, bits: number, of: (e: number) => boolean = () => true): void => {
+    for (let e = 0; e < system.educatorCount; e++) if (of(e)) clocks.wake(e, system.educatorSchool[e], bits);
+  };
 
   test('strike as worked out post by post from the key, whatever was wound before', () => {
-    const straight = makeClocks(system, key, 12);
+    const straight = clocksOf();
     straight.wind(7);
     reach(straight, all);
-    const wandering = makeClocks(system, key, 12);
+    const wandering = clocksOf();
     for (const year of [0, 3, 7]) {
       wandering.wind(year);
-      for (const clock of further.toReversed()) reach(wandering, bitOf(clock));
+      for (const clock of further.toReversed()) reach(wandering, 1 << clock);
     }
     for (let clock = 0; clock < names.length; clock++) {
       expect(listed(straight, clock), names[clock]).toEqual(strikes(clock, 7));
@@ -131,27 +132,32 @@ describe('clocks', () => {
     }
   });
 
-  test('wound for some posts first and the rest later, strike for the same posts', () => {
-    const clocks = makeClocks(system, key, 12);
+  test('woken for some posts first and the rest later, strike for the same posts', () => {
+    const clocks = clocksOf();
     clocks.wind(0);
-    reach(clocks, bitOf(further[1]), 0, (e) => e % 3 === 1);
-    reach(clocks, all, 0, (e) => e % 2 === 0);
+    reach(clocks, 1 << further[1], (e) => e % 3 === 1);
+    reach(clocks, all, (e) => e % 2 === 0);
     reach(clocks, all);
-    for (const clock of further) expect(inOrder(listed(clocks, clock)), names[clock]).toEqual(strikes(clock, 0));
+    for (const clock of further) expect(listed(clocks, clock), names[clock]).toEqual(strikes(clock, 0));
   });
 
-  test('reached in the middle of a year, strike from then on as they would have', () => {
-    const clocks = makeClocks(system, key, 12);
-    clocks.wind(0);
-    reach(clocks, all, 5);
+  test('asleep, count for nobody, though another plan of the same future has woken them', () => {
+    const almanac = new Almanac(system, key, 12, true);
+    const early = clocksOf(almanac);
+    early.wind(0);
+    reach(early, all);
+    const late = clocksOf(almanac);
+    late.wind(0);
+    for (const clock of further) expect(listed(late, clock).flat()).toEqual([]);
+    reach(late, all, (e) => e % 5 === 0);
     for (const clock of further) {
-      const expected = strikes(clock, 0).map((month, i) => (i < 5 ? [] : month));
-      expect(inOrder(listed(clocks, clock)), names[clock]).toEqual(expected);
+      const expected = strikes(clock, 0).map((month) => month.filter((e) => e % 5 === 0));
+      expect(listed(late, clock), names[clock]).toEqual(expected);
     }
   });
 
   test('strike each month as often as their rate says, and one month knows nothing of the next', () => {
-    const clocks = makeClocks(system, key, 12);
+    const clocks = clocksOf();
     for (let clock = 0; clock < COMMON; clock++) {
       let struck = 0;
       let pairs = 0;
@@ -257,5 +263,54 @@ describe('ties as fragmentation moves', () => {
     }
     expect(dial[3].sets[0].size).toBeGreaterThan(dial[0].sets[0].size);
     expect(dial[5].total).toBeLessThan(0.75 * dial[3].total);
+  });
+});
+
+describe('a kept almanac', () => {
+  const wishes: readonly Wish[] = [
+    { years: 6, strategy: { kind: 'organic' } },
+    { years: 6, strategy: { kind: 'mandate' } },
+    { years: 9, strategy: { kind: 'waves' } },
+    { years: 6, strategy: { kind: 'organic' } },
+  ];
+
+  test('gives every plan the digest that it has alone, whichever plan came first', () => {
+    const shelf = new Shelf(2 ** 28);
+    const { system } = planOf();
+    for (const order of [wishes, wishes.toReversed()]) {
+      for (const wish of order) {
+        const plan = { ...planOf(wish), system };
+        for (const replicate of [0, 1]) {
+          const almanac = shelf.of(plan, plan.seed, replicate);
+          expect(almanac).toBeDefined();
+          expect(simulate(plan, { replicate, ...(almanac && { almanac }) }).digest).toBe(simulate(plan, { replicate }).digest);
+        }
+      }
+    }
+  });
+
+  test('is the same object for the same future, and another for other luck, other schools and other months', () => {
+    const shelf = new Shelf(2 ** 28);
+    const plan = planOf();
+    const first = shelf.of(plan, 'a', 0);
+    expect(shelf.of({ ...plan, years: 3 }, 'a', 0)).toBe(first);
+    expect(shelf.of(plan, 'a', 1)).not.toBe(first);
+    expect(shelf.of(plan, 'b', 0)).not.toBe(first);
+    expect(shelf.of({ ...plan, stepsPerYear: 5 }, 'a', 0)).not.toBe(first);
+    const elsewhere = planOf({ system: { preset: 'made-up', sample: 0.5 } });
+    expect(shelf.of(elsewhere, 'a', 0)).not.toBe(first);
+  });
+
+  test('is none where there is no room, and the first futures stay; other schools make way', () => {
+    const plan = planOf();
+    const bytes = plan.system.educatorCount * plan.years * 70;
+    const shelf = new Shelf(2.5 * bytes);
+    const [first, second, third] = [0, 1, 2].map((replicate) => shelf.of(plan, 'a', replicate));
+    expect(third).toBeUndefined();
+    expect([0, 1].map((replicate) => shelf.of(plan, 'a', replicate))).toEqual([first, second]);
+    expect(shelf.of(plan, 'a', 0)).toBe(first);
+    expect(shelf.of(plan, 'b', 2)).toBeDefined();
+    expect(shelf.of(plan, 'a', 0)).not.toBe(first);
+    expect(new Shelf(bytes / 2).of(plan, 'a', 0)).toBeUndefined();
   });
 });

@@ -10,6 +10,7 @@ import {
   type Results,
   type Scenario,
   type SchoolTable,
+  Shelf,
   type System,
   simulate,
   timeColumn,
@@ -77,9 +78,13 @@ function buffersOf(results: readonly Results[]): ArrayBuffer[] {
   });
 }
 
+/** Memory for the luck of futures that plans go through one after another: 16 of the made-up district's over fifteen years. */
+const SHELF_BYTES = 2 ** 26;
+
 export class Service {
   readonly #plans = new Map<number, Plan>();
   #table: SchoolTable | undefined;
+  readonly #shelf = new Shelf(SHELF_BYTES);
   /** Systems of that table by the text their ties are drawn from. */
   readonly #systems = new Map<string | undefined, System>();
 
@@ -100,7 +105,9 @@ export class Service {
     const ready = this.#plans.get(plan);
     if (!ready) throw new Error(`expected a plan that was prepared, got ${plan}`);
     const results = replicates.map((replicate) => {
-      const whole = simulate(ready, { replicate, ...(seed !== undefined && { seed }), ...(record && { record }) });
+      const luck = seed ?? ready.seed;
+      const almanac = this.#shelf.of(ready, luck, replicate);
+      const whole = simulate(ready, { replicate, seed: luck, ...(record && { record }), ...(almanac && { almanac }) });
       return columns ? { ...whole, columns: Object.fromEntries(columns.map((name) => [name, whole.columns[name]])) } : whole;
     });
     return transfer(results, buffersOf(results));

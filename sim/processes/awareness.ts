@@ -3,13 +3,14 @@
 import { reason, stages } from '../agents/educators.ts';
 import { forces } from '../agents/others.ts';
 import { isInProgramme } from '../agents/schools.ts';
+import { acceptance } from '../almanac.ts';
 import { clamp, isBelowChance } from '../arithmetic.ts';
-import { acceptance, furtherBits, type Layer, newsClocks } from '../clocks.ts';
-import { defineProcess, isStepStart, type Model } from '../model.ts';
+import { defineProcess, isStepStart, type Model, markMoved } from '../model.ts';
 import { layers } from '../network.ts';
 import type { Values } from '../quantity.ts';
 import { block, purposes, unit, words } from '../random.ts';
-import { isUsing, usedBits } from '../use.ts';
+import { furtherBits, type Layer, newsClocks } from '../rates.ts';
+import { usedBits } from '../use.ts';
 
 const rate = { unit: 'per year', bounds: [0, 1], grade: 'D', source: 'assumed' } as const;
 
@@ -115,16 +116,16 @@ export const awareness = defineProcess({
     let launched = 0;
     for (let v = 0; v < innovationCount; v++) if (innovations.launched[v]) launched |= 1 << v;
     if (!launched) return;
-    const bucketOfYear = time.bucket % time.bucketsPerYear;
+    const bucket = time.bucket % time.bucketsPerYear;
     if (isStepStart(time)) {
       // Only the programme's news is faster than the first clock.
       const bits = furtherBits(newsClocks, 1);
       for (let s = 0; s < system.schoolCount; s++) {
         if (!isInProgramme(schools.affiliation[s])) continue;
-        for (let e = system.firstEducator[s]; e < system.firstEducator[s + 1]; e++) clocks.windFurther(e, s, bits, bucketOfYear);
+        for (let e = system.firstEducator[s]; e < system.firstEducator[s + 1]; e++) clocks.wake(e, s, bits);
       }
     }
-    for (const layer of newsClocks) candidates(model, p, layer, launched, bucketOfYear);
+    for (const layer of newsClocks) candidates(model, p, layer, launched, bucket);
   },
 });
 
@@ -133,45 +134,49 @@ function candidates(
   p: Values<typeof parameters>,
   { clock, from, rate }: Layer,
   launched: number,
-  bucketOfYear: number,
+  bucket: number,
 ): void {
   const { clocks, time, educators, system, schools, levers, innovationCount, key, state } = model;
   const { offsets } = system.ties;
-  const { list, count } = clocks.candidates(clock, bucketOfYear);
+  const candidates = clocks.candidates(clock);
+  const { list, second, count, room } = candidates;
+  const { awake } = clocks;
+  const runs = 1 << clock;
   const dt = time.bucketLength;
   const all = clocks.candidateChance[clock];
   const perTie = p.contact * p.sharing;
   const loud = broadcasts(model, p);
   const profession = levers.forces.profession.level;
-  for (let i = 0; i < count; i++) {
+  for (let i = bucket * room; i < bucket * room + count[bucket]; i++) {
     const e = list[i];
+    if (!(awake[e] & runs)) continue;
     const open = launched & ~educators.aware[e];
     if (!open || educators.moved[e] === time.bucket + 1) continue;
     const s = system.educatorSchool[e];
-    const luck = acceptance(key, purposes.acceptNews, clock, system.schoolKey[s], e - system.firstEducator[s], time.bucket) * all;
-    const whom = unit(words[1]);
+    const luck = acceptance(candidates, i, key, clock, system.schoolKey[s], e - system.firstEducator[s], time.bucket) * all;
+    // Each user among one's ties tells at the same rate: one tie, drawn at random, stands for all of them at their summed rate.
     const ties = offsets[e + 1] - offsets[e];
+    const contact = perTie * ties;
+    const tie = ties > 0 ? offsets[e] + Math.floor(unit(second[i]) * ties) : -1;
+    const shown = tie >= 0 ? shownBy(model, tie, s) : 0;
     let hazard = 0;
     for (let v = 0; v < innovationCount; v++) {
-      if (!(open & (1 << v))) continue;
-      const again = educators.stopped[e] & (1 << v);
+      const which = 1 << v;
+      if (!(open & which)) continue;
+      const again = educators.stopped[e] & which;
       const broadcast = again
         ? p.again
         : loud[v] * (p.unconnected + profession * schools.connections[s * forces.length + PROFESSION]);
       const offered = !again && schools.programme[s] === v + 1 && isInProgramme(schools.affiliation[s]);
       const told = broadcast + (offered ? p.programme : 0);
-      // Each user among one's ties tells at the same rate: one tie, drawn at random, stands for all of them at their summed rate.
-      const contact = perTie * ties;
-      if (!isBelowChance(luck, clamp(hazard + told + contact - from, 0, rate), dt)) continue;
-      const layer = ties > 0 ? layerOfUser(model, offsets[e] + Math.floor(whom * ties), s, v) : -1;
-      hazard += told + (layer >= 0 ? contact : 0);
+      const heard = shown & which ? contact : 0;
+      hazard += told + heard;
       if (!isBelowChance(luck, clamp(hazard - from, 0, rate), dt)) continue;
-      const which = 1 << v;
       educators.aware[e] |= which;
       educators.stopped[e] &= ~which;
-      educators.moved[e] = time.bucket + 1;
+      markMoved(model, e);
       if (usedBits(educators, e) === 0) educators.stage[e] = AWARE;
-      const why = through(model, e, s, broadcast, told, layer, contact);
+      const why = through(model, e, s, broadcast, told, heard, heard > 0 ? system.ties.layer[tie] : -1);
       educators.through[e] = why;
       state.hearings[why]++;
       break;
@@ -192,12 +197,13 @@ function broadcasts(
   );
 }
 
-/** The layer of a candidate tie that is switched on and leads to a user of v; -1 otherwise. */
-function layerOfUser({ system, educators, state, clusters }: Model, k: number, s: number, v: number): number {
+/** Bits of what the other end of a candidate tie uses, where the tie is switched on. */
+function shownBy({ system, educators, state, clusters }: Model, k: number, s: number): number {
   const { source, layer, luck } = system.ties;
+  const used = usedBits(educators, source[k]);
+  if (used === 0) return 0;
   const l = layer[k];
-  if (!isUsing(educators, source[k], v) || luck[k] >= state.layerShare[l] * LUCK_STEPS) return -1;
-  return l === CLUSTER && !clusters.active[system.schoolCluster[s]] ? -1 : l;
+  return luck[k] < state.layerShare[l] * LUCK_STEPS && (l !== CLUSTER || clusters.active[system.schoolCluster[s]]) ? used : 0;
 }
 
 /** Which part of the rate it was, drawn in proportion. */
@@ -207,11 +213,11 @@ function through(
   s: number,
   broadcast: number,
   told: number,
+  heard: number,
   layer: number,
-  contact: number,
 ): number {
   block(key, purposes.reason, system.schoolKey[s], e - system.firstEducator[s], time.bucket);
-  const at = unit(words[1]) * (told + (layer >= 0 ? contact : 0));
+  const at = unit(words[1]) * (told + heard);
   if (at < broadcast) return BROADCAST;
   return at < told || layer < 0 ? PROGRAMME : TEAM + layer;
 }

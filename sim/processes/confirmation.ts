@@ -1,16 +1,16 @@
 /** Users confirm their decision or give it up. */
 
 import { stages } from '../agents/educators.ts';
+import { acceptance } from '../almanac.ts';
 import { exp, isBelowChance } from '../arithmetic.ts';
-import { acceptance, clockIndex, clockRates } from '../clocks.ts';
-import { defineProcess, isStepStart } from '../model.ts';
-import { purposes } from '../random.ts';
+import { defineProcess, isStepStart, markMoved } from '../model.ts';
+import { clockIndex, clockRows } from '../rates.ts';
 import { shareOfLead, usedBits } from '../use.ts';
 
 const exponent = { unit: 'per unit', bounds: [-10, 10], grade: 'D', source: 'assumed' } as const;
 const STOPPING = clockIndex('stopping');
 /** The clock's rate: no hazard of giving up is higher. */
-const MOST = clockRates.stopping;
+const MOST = clockRows.stopping.rate;
 /** Place of the highest bit of a whole number. */
 const HIGHEST_BIT = 31;
 const DISCONTINUED = stages.indexOf('discontinued');
@@ -122,16 +122,17 @@ export const confirmation = defineProcess({
   run(model, p) {
     const { clocks, time, educators, schools, system, districts, innovations, innovationCount, key, state, recorder } = model;
     if (isStepStart(time)) prepare();
-    const { list, count } = clocks.candidates(STOPPING, time.bucket % time.bucketsPerYear);
+    const candidates = clocks.candidates(STOPPING);
+    const { list, count, room } = candidates;
+    const bucket = time.bucket % time.bucketsPerYear;
     const all = clocks.candidateChance[STOPPING];
     const dt = time.bucketLength;
-    for (let i = 0; i < count; i++) {
+    for (let i = bucket * room; i < bucket * room + count[bucket]; i++) {
       const e = list[i];
       const used = usedBits(educators, e);
       if (!used || educators.moved[e] === time.bucket + 1) continue;
       const s = system.educatorSchool[e];
-      const luck =
-        acceptance(key, purposes.acceptStopping, 0, system.schoolKey[s], e - system.firstEducator[s], time.bucket) * all;
+      const luck = acceptance(candidates, i, key, STOPPING, system.schoolKey[s], e - system.firstEducator[s], time.bucket) * all;
       // Draw first, look after: bad results can add no more than p.results to the exponent.
       if (!isBelowChance(luck, Math.min(MOST, p.base * exp(schools.staying[s] + p.results)), dt)) continue;
       // What is given up is the whole-class practice where there is one, else the last supplement begun.
@@ -149,7 +150,7 @@ export const confirmation = defineProcess({
       educators.stopped[e] |= 1 << v;
       educators.aware[e] &= ~(1 << v);
       if (usedBits(educators, e) === 0) educators.stage[e] = DISCONTINUED;
-      educators.moved[e] = time.bucket + 1;
+      markMoved(model, e);
       state.stops[0]++;
       recorder.stopped?.(e, v);
     }

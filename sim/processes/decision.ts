@@ -3,15 +3,16 @@
 import { reason } from '../agents/educators.ts';
 import { foundations } from '../agents/others.ts';
 import { isInProgramme } from '../agents/schools.ts';
+import { acceptance } from '../almanac.ts';
 import { clamp, isBelowChance, logistic } from '../arithmetic.ts';
 import { adopt, beginningWrites } from '../beginning.ts';
-import { acceptance, decisionClocks, furtherBits } from '../clocks.ts';
 import { hill, joinLayer } from '../contagion/kernel.ts';
 import { type Exposure, expose, makeExposure, readTies } from '../exposure.ts';
 import { defineProcess, isStepStart, type Model } from '../model.ts';
 import { layers } from '../network.ts';
 import type { Values } from '../quantity.ts';
 import { draw, purposes } from '../random.ts';
+import { decisionClocks, furtherBits } from '../rates.ts';
 import { EFFECT_UNIT } from '../thresholds.ts';
 import { countBits, distanceFromNeeds, roomForSupplements, supplementBits, usedBits } from '../use.ts';
 
@@ -383,11 +384,11 @@ export const decision = defineProcess({
     const { time } = model;
     const starts = isStepStart(time);
     if (starts) prepare(model, p);
-    const bucketOfYear = time.bucket % time.bucketsPerYear;
+    const bucket = time.bucket % time.bucketsPerYear;
     const work = workOf(model);
     work.adopters.length = 0;
-    windReached(model, p, work, starts, bucketOfYear);
-    for (const { clock, from, rate } of decisionClocks) candidates(model, p, work, clock, from, rate, bucketOfYear);
+    wakeReached(model, p, work, starts);
+    for (const { clock, from, rate } of decisionClocks) decide(model, p, work, clock, from, rate, bucket);
     // Everybody has decided on the news of the bucket's start; now it shows.
     for (const { e, v, why } of work.adopters) adopt(model, p, e, v, why);
   },
@@ -503,21 +504,22 @@ function prepare(model: Model, p: Values<typeof parameters>): void {
 }
 
 /**
- * Winds the further clocks of those who may decide faster than the first one: at the step's start of everybody to whom something is
- * open; in later buckets of those with whom something has happened since.
+ * Wakes the further clocks of those who may decide faster than the first one serves: at the step's start of everybody to whom
+ * something is open; in later buckets of those with whom something has happened since.
  */
-function windReached(model: Model, p: Values<typeof parameters>, work: Work, starts: boolean, bucketOfYear: number): void {
-  const { educators, system, clocks, time } = model;
-  const { aware, stopped, moved } = educators;
-  const { educatorSchool, educatorCount } = system;
-  const { bucket } = time;
-  for (let e = 0; e < educatorCount; e++) {
-    if (starts ? aware[e] === 0 : moved[e] !== bucket) continue;
-    const s = educatorSchool[e];
-    if (work.reached[s] === 0) continue;
-    const open = aware[e] & ~stopped[e] & ~usedBits(educators, e);
-    if (open) clocks.windFurther(e, s, furtherBits(decisionClocks, highestRate(model, p, work, e, s, open)), bucketOfYear);
-  }
+function wakeReached(model: Model, p: Values<typeof parameters>, work: Work, starts: boolean): void {
+  const { educators, system, movers } = model;
+  if (starts) {
+    for (let e = 0; e < system.educatorCount; e++) if (educators.aware[e] !== 0) wake(model, p, work, e);
+  } else for (const e of movers.before) wake(model, p, work, e);
+}
+
+function wake(model: Model, p: Values<typeof parameters>, work: Work, e: number): void {
+  const { educators, system, clocks } = model;
+  const s = system.educatorSchool[e];
+  if ((work.reached[s] & ~clocks.awake[e]) === 0) return;
+  const open = educators.aware[e] & ~educators.stopped[e] & ~usedBits(educators, e);
+  if (open) clocks.wake(e, s, furtherBits(decisionClocks, highestRate(model, p, work, e, s, open)));
 }
 
 const NEEDS_TECHNOLOGY = [
@@ -539,31 +541,38 @@ function weakest({ schools }: Model, s: number, technologyNeed: number, alwaysNe
   return low;
 }
 
-function candidates(
+function decide(
   model: Model,
   p: Values<typeof parameters>,
   work: Work,
   clock: number,
   from: number,
   rate: number,
-  bucketOfYear: number,
+  bucket: number,
 ): void {
   const { clocks, time, educators, system, key } = model;
-  const { list, count } = clocks.candidates(clock, bucketOfYear);
+  const candidates = clocks.candidates(clock);
+  const { list, count, room } = candidates;
+  const { awake } = clocks;
+  const runs = 1 << clock;
   const dt = time.bucketLength;
   const all = clocks.candidateChance[clock];
-  for (let i = 0; i < count; i++) {
+  for (let i = bucket * room; i < bucket * room + count[bucket]; i++) {
     const e = list[i];
+    if (!(awake[e] & runs)) continue;
     let open = educators.aware[e] & ~educators.stopped[e] & ~usedBits(educators, e);
     if (open & work.supplements && countBits(educators.supplements[e]) >= roomForSupplements(model, e)) open &= ~work.supplements;
     if (!open || educators.moved[e] === time.bucket + 1) continue;
     const s = system.educatorSchool[e];
     const post = e - system.firstEducator[s];
-    const luck = acceptance(key, purposes.acceptDecision, clock, system.schoolKey[s], post, time.bucket) * all;
+    const luck = acceptance(candidates, i, key, clock, system.schoolKey[s], post, time.bucket) * all;
     // Draw first, look after: the neighbours need not be read when not even the highest rate would do.
     if (!isBelowChance(luck, clamp(work.cap[s] - from, 0, rate), dt)) continue;
     const v = choose(model, p, work, e, s, open, luck, from, rate);
-    if (v >= 0) work.adopters.push({ e, v, why: why(model, work, s, post, v) });
+    if (v < 0) continue;
+    work.adopters.push({ e, v, why: why(model, work, s, post, v) });
+    // A decision is one change: no further clock of the same bucket adds another.
+    educators.moved[e] = time.bucket + 1;
   }
 }
 

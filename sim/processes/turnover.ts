@@ -1,11 +1,12 @@
 /** Educators leave; successors enter, as novices or as movers who carry their practice along. */
 
 import { reason, stages } from '../agents/educators.ts';
+import { acceptance } from '../almanac.ts';
 import { clamp, isBelowChance, log } from '../arithmetic.ts';
-import { acceptance, clockIndex, clockRates } from '../clocks.ts';
-import { defineProcess, type Model } from '../model.ts';
+import { defineProcess, type Model, markMoved } from '../model.ts';
 import type { Values } from '../quantity.ts';
 import { block, purposes, unit, words } from '../random.ts';
+import { clockIndex, clockRows } from '../rates.ts';
 import { freshEducator } from '../traits.ts';
 
 const parameters = {
@@ -189,15 +190,17 @@ export const turnover = defineProcess({
   ],
   run(model, p) {
     const { clocks, time, educators, system, schools, key, state, recorder } = model;
-    const { list, count } = clocks.candidates(LEAVING, time.bucket % time.bucketsPerYear);
+    const candidates = clocks.candidates(LEAVING);
+    const { list, count, room } = candidates;
+    const bucket = time.bucket % time.bucketsPerYear;
     const all = clocks.candidateChance[LEAVING];
     const leaving = -log(1 - p.leaving);
     const leavers: number[] = [];
-    for (let i = 0; i < count; i++) {
+    for (let i = bucket * room; i < bucket * room + count[bucket]; i++) {
       const e = list[i];
       const s = system.educatorSchool[e];
       const post = e - system.firstEducator[s];
-      const luck = acceptance(key, purposes.acceptLeaving, 0, system.schoolKey[s], post, time.bucket) * all;
+      const luck = acceptance(candidates, i, key, LEAVING, system.schoolKey[s], post, time.bucket) * all;
       const rate =
         leaving *
         (educators.tenure[e] < p.noviceYears ? p.novices : 1) *
@@ -205,10 +208,10 @@ export const turnover = defineProcess({
         (1 + p.remote * (system.remoteness[s] - p.middleRemoteness)) *
         (1 - p.morale * (schools.culture[s] - p.middleCulture)) *
         (1 - p.elevated);
-      if (!isBelowChance(luck, clamp(rate, 0, clockRates.leaving), time.bucketLength)) continue;
+      if (!isBelowChance(luck, clamp(rate, 0, clockRows.leaving.rate), time.bucketLength)) continue;
       leavers.push(e);
       // Marked before anybody is succeeded, so that no mover copies a post that empties in the same bucket.
-      educators.moved[e] = time.bucket + 1;
+      markMoved(model, e);
       recorder.left?.(e);
     }
     for (const e of leavers) succeed(model, p, e, system.educatorSchool[e]);
