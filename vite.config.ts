@@ -79,7 +79,7 @@ export default defineConfig({
       // Modules of the engine and of the words do nothing by being imported: what the page does not use stays out of it.
       treeshake: {
         moduleSideEffects: [
-          { test: /\/(sim|words|formats|workers\/(?!endpoints))\//, sideEffects: false },
+          { test: /\/(sim|study|words|formats|workers\/(?!endpoints))\//, sideEffects: false },
           { test: /.*/, sideEffects: true },
         ],
       },

@@ -10,7 +10,7 @@ export default defineConfig({
     emptyOutDir: false, // a program that is running goes on finding its parts
     minify: false,
     rolldownOptions: {
-      input: { cli: 'cli/main.ts', worker: 'workers/endpoints/node.ts', index: 'cli/library.ts' },
+      input: { cli: 'cli/main.ts', worker: 'workers/endpoints/node.ts', child: 'cli/study/endpoint.ts', index: 'cli/library.ts' },
       output: { entryFileNames: '[name].mjs', chunkFileNames: 'part-[name].mjs' },
     },
   },

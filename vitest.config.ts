@@ -10,6 +10,8 @@ export default defineConfig({
   test: {
     testTimeout: 60_000,
     hookTimeout: 60_000,
+    // Style sheets that are read as text; others are of no use to tests.
+    css: { include: [/\.css\?raw$/] },
     projects: [
       { extends: true, test: { name: 'source', include: ['test/**/*.test.ts'], exclude: [...never, ...built] } },
       { extends: true, test: { name: 'built', include: built, exclude: never, globalSetup: 'test/setup.ts' } },

@@ -3,11 +3,11 @@ import { createHash } from 'node:crypto';
 import { existsSync, readdirSync } from 'node:fs';
 import { basename, dirname, relative, resolve } from 'node:path';
 import { decodeText, parseStructured, SCENARIO_BYTES, type Structured } from '../formats/index.ts';
-import { nearest, type Problem, parseScenario } from '../sim/index.ts';
+import { nearest, type Problem, parseScenario, withSetting } from '../sim/index.ts';
 import { placesOf } from '../workers/places.ts';
 import type { LoadedScenario } from './loaded.ts';
 import { isManifest } from './manifest.ts';
-import { put, settingOf } from './overrides.ts';
+import { settingOf } from './overrides.ts';
 import { BadInput, type FileProblem, refuse } from './problems.ts';
 import { bytesOf, schoolsOf } from './schools.ts';
 import { shippedPath, shippedScenarios } from './shipped.ts';
@@ -48,8 +48,8 @@ export function loadScenario(file: string, overrides: Overrides = {}): LoadedSce
   const folder = dirname(path);
   const manifest = isManifest(structured.value) ? structured.value : undefined;
   const value = manifest ? manifest.scenario : structured.value;
-  const changed = override(value, overrides, folder);
-  const parsed = parseScenario(value);
+  const { changed, value: wanted } = override(value, overrides, folder);
+  const parsed = parseScenario(wanted);
   if (!parsed.ok) throw new BadInput(parsed.problems.map((problem) => placed(file, problem, structured, changed)));
   const schools = schoolsOf(parsed.value, folder);
   const nowhere = placesOf(parsed.value, schools?.table);
@@ -76,15 +76,16 @@ function pathOf(file: string): string {
   );
 }
 
-/** Changes a value read from a file; the paths changed, for problems to be told by. */
+/** A value read from a file, changed, and the paths changed, for problems to be told by. */
 function override(
-  value: unknown,
+  given: unknown,
   { set = [], years, seed, schools, columns = [] }: Overrides,
   folder: string,
-): ReadonlyMap<string, string> {
+): { readonly value: unknown; readonly changed: ReadonlyMap<string, string> } {
   const changed = new Map<string, string>();
+  let value = given;
   const change = (path: string, to: unknown, option: string): void => {
-    put(value, path, to);
+    value = withSetting(value, path, to);
     changed.set(path, option);
   };
   for (const text of set) {
@@ -98,7 +99,7 @@ function override(
     const { path, value: to } = settingOf(text);
     change(`system.columns.${path}`, String(to).includes(',') ? String(to).split(',') : String(to), '--columns');
   }
-  return changed;
+  return { value, changed };
 }
 
 function placed(file: string, problem: Problem, structured: Structured, changed: ReadonlyMap<string, string>): FileProblem {

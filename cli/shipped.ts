@@ -9,8 +9,8 @@ export const programVersion = (): string => JSON.parse(readFileSync(join(root, '
 
 const folder = join(root, 'scenarios');
 
-/** Names of the scenarios that come with the program, without their ending. */
-export const shippedScenarios = (): readonly string[] =>
+/** Names of the JSON files of a folder, without their ending; schemas aside. */
+const namesIn = (folder: string): readonly string[] =>
   existsSync(folder)
     ? readdirSync(folder)
         .filter((name) => name.endsWith('.json') && !name.endsWith('.schema.json'))
@@ -18,4 +18,10 @@ export const shippedScenarios = (): readonly string[] =>
         .sort()
     : [];
 
+/** Names of the scenarios that come with the program, without their ending. */
+export const shippedScenarios = (): readonly string[] => namesIn(folder);
 export const shippedPath = (name: string): string => join(folder, `${name}.json`);
+
+/** Names of the studies that come with the program, without their ending. */
+export const shippedStudies = (): readonly string[] => namesIn(join(folder, 'studies'));
+export const shippedStudyPath = (name: string): string => join(folder, 'studies', `${name}.json`);

@@ -3,11 +3,16 @@
  * was written here is refused with a reason, never read in part.
  */
 import { sha256 } from '@noble/hashes/sha2.js';
+import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import { deflateSync, Inflate, strFromU8, strToU8 } from 'fflate';
 import type { LinkState } from './linkstate.ts';
 
-/** Version of the form below; another one is refused by name. */
-const FORM = '1';
+/**
+ * Version of what is written below. Earlier ones that are read: 1, which is the same without what the page was told since (assumptions,
+ * the most that a plan may cost, what lies open). One that is not known is refused by name.
+ */
+const FORM = '2';
+const READ: readonly string[] = ['1', FORM];
 /** The most that a link may unpack to, in bytes: far more than two plans need. */
 const MOST = 1_000_000;
 /** Bytes of the check: a damaged link passes once in 2^48. */
@@ -17,18 +22,18 @@ export type LinkRead =
   | { readonly ok: true; readonly value: unknown }
   | { readonly ok: false; readonly reason: 'form' | 'damaged' | 'large'; readonly form?: string };
 
-/** `1.<packed>.<check>`, all of it in letters that addresses leave as they are. */
+/** `2.<packed>.<check>`, all of it in letters that addresses leave as they are. */
 export function writeLink(state: LinkState): string {
   const packed = deflateSync(strToU8(JSON.stringify(state)), { level: 9 });
-  return `${FORM}.${base64(packed)}.${checkOf(packed)}`;
+  return `${FORM}.${base64(packed)}.${checkOf(FORM, packed)}`;
 }
 
 export function readLink(text: string): LinkRead {
   const parts = text.split('.');
   if (parts.length !== 3 || !/^\d{1,4}$/.test(parts[0])) return { ok: false, reason: 'damaged' };
-  if (parts[0] !== FORM) return { ok: false, reason: 'form', form: parts[0] };
+  if (!READ.includes(parts[0])) return { ok: false, reason: 'form', form: parts[0] };
   const packed = bytesOf(parts[1]);
-  if (!packed || checkOf(packed) !== parts[2]) return { ok: false, reason: 'damaged' };
+  if (!packed || checkOf(parts[0], packed) !== parts[2]) return { ok: false, reason: 'damaged' };
   const bytes = inflated(packed);
   if (bytes === 'large') return { ok: false, reason: 'large' };
   if (!bytes) return { ok: false, reason: 'damaged' };
@@ -39,8 +44,16 @@ export function readLink(text: string): LinkRead {
   }
 }
 
-/** Of the packed bytes: two packings of one state are two links. */
-const checkOf = (packed: Uint8Array): string => base64(sha256(packed).subarray(0, CHECK));
+/** How a link names files without carrying them: one by its SHA-256, several by that of their SHA-256s in order. */
+export const fileDigest = (digests: readonly string[]): string =>
+  digests.length === 1 ? digests[0] : bytesToHex(sha256(utf8ToBytes(digests.join('\n'))));
+
+/** Of the packed bytes, as two packings of one state are two links; and of the form, which form 1 left out. */
+function checkOf(form: string, packed: Uint8Array): string {
+  const hash = sha256.create();
+  if (form !== '1') hash.update(utf8ToBytes(form));
+  return base64(hash.update(packed).digest().subarray(0, CHECK));
+}
 
 /** Unpacks piece by piece, so that a small text cannot ask for a large memory. */
 function inflated(packed: Uint8Array): Uint8Array | 'large' | undefined {

@@ -12,6 +12,16 @@ export interface LinkState {
   readonly year: number;
   readonly future: number;
   readonly view?: 'both' | 'a' | 'b' | 'difference';
+  /** Where in the page; Explore where absent. */
+  readonly at?: 'explore' | 'matters';
+  /** Key of the outcome that What matters is about. */
+  readonly asked?: string;
+  /** What the reader assumes in place of what the model does, by the paths of settings. */
+  readonly assumed?: Readonly<Record<string, number | string>>;
+  /** The most that a plan may cost, in dollars per pupil, where somebody has said. */
+  readonly cap?: number;
+  /** What lies open over the page: a panel, and of schools which one, in which plan. */
+  readonly open?: { readonly kind: string; readonly school?: number; readonly plan?: 'a' | 'b' };
   /** Of the plans' first futures, where they were known. */
   readonly digests?: { readonly a?: string; readonly b?: string };
   /** The file whose schools the plans are on: it stays with whoever has it. */

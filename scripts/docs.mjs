@@ -1,4 +1,4 @@
-/** Writes what is generated: the schema that editors complete by, the description of the model, the picture in the README. */
+/** Writes what is generated: the schemas that editors complete by, the description of the model, the picture in the README. */
 
 import { execFileSync } from 'node:child_process';
 import { copyFileSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
@@ -13,6 +13,7 @@ const program = (...args) =>
   execFileSync(process.execPath, [`${root}bin/taking-root.mjs`, ...args], { cwd: root, maxBuffer: 2 ** 28 });
 
 writeFileSync(`${root}scenarios/scenario.schema.json`, program('schema'));
+writeFileSync(`${root}scenarios/studies/study.schema.json`, program('schema', 'study'));
 program('odd', 'docs/model.md');
 const folder = mkdtempSync(join(tmpdir(), 'taking-root-'));
 program('run', 'default', '--out', folder);

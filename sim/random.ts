@@ -63,6 +63,11 @@ export const purposes = {
   dropOut: 97,
   randomThreshold: 98,
   randomSeeds: 99,
+  // where a study looks, from the study's key
+  designOrder: 128,
+  designPlace: 129,
+  designDirection: 130,
+  designScramble: 131,
 } as const;
 
 export type Purpose = (typeof purposes)[keyof typeof purposes];

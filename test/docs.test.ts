@@ -4,7 +4,9 @@ import type { CommandUnknownOpts } from '@commander-js/extra-typings';
 import { describe, expect, test } from 'vitest';
 import { commands as allCommands } from '../cli/commands/index.ts';
 import { parseStructured, readSchools } from '../formats/index.ts';
-import { parseScenario, settings, slotOf } from '../sim/index.ts';
+import { ingredients, parseScenario, settings, slotOf } from '../sim/index.ts';
+import { generatorsOf } from '../study/designs/fraction.ts';
+import { parseStudy } from '../study/index.ts';
 
 const guides = readdirSync('docs/guides').map((file) => `docs/guides/${file}`);
 const documents = ['README.md', 'CHANGELOG.md', 'docs/decisions.md', 'docs/concepts.md', ...guides];
@@ -22,8 +24,10 @@ const blocks: readonly Block[] = documents.flatMap((file) =>
 const ofLanguage = (...languages: readonly string[]): readonly Block[] =>
   blocks.filter(({ language }) => languages.includes(language));
 
+const studyGuide = 'docs/guides/studies.md';
+
 describe('examples of scenarios', () => {
-  const scenarios = ofLanguage('json', 'yaml');
+  const scenarios = ofLanguage('json', 'yaml').filter(({ file }) => file !== studyGuide);
 
   test('there are some in the README and in a guide', () => {
     expect(scenarios.filter(({ file }) => file === 'README.md').length).toBeGreaterThan(0);
@@ -37,9 +41,25 @@ describe('examples of scenarios', () => {
   });
 });
 
+describe('examples of studies', () => {
+  const studies = ofLanguage('json', 'yaml').filter(({ file }) => file === studyGuide);
+
+  test.each(studies.map(({ text }, i) => [i, text] as const))('%i is a study', (_, text) => {
+    const read = parseStructured(text);
+    expect(read).toMatchObject({ ok: true });
+    if (read.ok) expect(parseStudy(read.value)).toMatchObject({ ok: true });
+  });
+
+  test('the generators of the fraction are those of the code', () => {
+    const shown = ofLanguage('text').find(({ file }) => file === studyGuide);
+    const names = ingredients.map(({ name }) => name);
+    expect(shown?.text.trim().split('\n')).toEqual(generatorsOf(names, 5));
+  });
+});
+
 describe('the file of schools that the guide shows', () => {
   const [csv] = ofLanguage('csv');
-  const [report] = ofLanguage('text');
+  const [report] = ofLanguage('text').filter(({ file }) => file === csv.file);
 
   test('is read with what the guide says is assumed', () => {
     const { counts, assumed } = readSchools(csv.text);
@@ -116,8 +136,18 @@ describe('command lines', () => {
       if (words[i] === '--set') expect(slotOf(words[i + 1].split('=')[0])).toBeGreaterThanOrEqual(0);
       i++;
     }
-    const shipped = places.filter((place) => !/[./]/.test(place) && name !== 'list');
-    expect(shipped.filter((scenario) => !existsSync(`scenarios/${scenario}.json`))).toEqual([]);
+    const shelves: Readonly<Record<string, string>> = {
+      scenario: 'scenarios',
+      a: 'scenarios',
+      b: 'scenarios',
+      study: 'scenarios/studies',
+    };
+    const lost = places.filter((place, i) => {
+      const argument = command!.registeredArguments[Math.min(i, command!.registeredArguments.length - 1)];
+      const shelf = shelves[argument.name()];
+      return shelf !== undefined && !/[./]/.test(place) && !existsSync(`${shelf}/${place}.json`);
+    });
+    expect(lost).toEqual([]);
     if (name === 'list') expect(command!.registeredArguments[0].argChoices).toContain(places[0]);
   });
 });
@@ -140,8 +170,10 @@ describe('the README', () => {
   });
 
   test('counts the shipped scenarios', () => {
-    const count = readdirSync('scenarios').filter((file) => file !== 'scenario.schema.json').length;
-    expect(readme).toContain(`${['nineteen', 'twenty', 'twenty-one'][count - 19]} that are ready to run`);
+    const count = readdirSync('scenarios').filter((file) => file.endsWith('.json') && file !== 'scenario.schema.json').length;
+    expect(readme).toContain(
+      `${['nineteen', 'twenty', 'twenty-one', 'twenty-two', 'twenty-three'][count - 19]} that are ready to run`,
+    );
   });
 });
 

@@ -18,10 +18,9 @@ import {
 } from '../sim/index.ts';
 import { outcomeRows, saidIn } from '../viz/panels/brief/facts.ts';
 import { sayingOfTwo } from '../viz/panels/brief/saying.ts';
-import { cited } from '../viz/panels/export/cite.ts';
 import { filesOf, type Packed } from '../viz/panels/export/files.ts';
 import { outcomes } from '../viz/state/outcomes.ts';
-import { en, panels } from '../words/index.ts';
+import { cited, en, panels } from '../words/index.ts';
 import { catalogue } from '../workers/catalogue.ts';
 import { Service } from '../workers/service.ts';
 import { newFolder } from './program.ts';
@@ -93,7 +92,7 @@ describe('a zip of everything', () => {
 
   test('opens, and is the same to the last byte when made again', () => {
     expect(Object.keys(files)).toEqual([
-      'README.txt',
+      'README.md',
       ...['clusters', 'everyone'].flatMap((name) =>
         [`${name}.json`, 'runs.csv', 'runs.parquet', 'summary.csv', 'summary.svg', 'manifest.json'].map(
           (file) => `${name}/${file}`,
@@ -133,7 +132,7 @@ describe('a zip of everything', () => {
       expect(again.runs.map(({ digest }) => digest)).toEqual(Object.values(manifest.digests));
       if (file === 'clusters.json') expect(sha256).toBe(manifest.scenarioFile);
     }
-    expect(textOf('README.txt')).toContain(manifest.digest);
+    expect(textOf('README.md')).toContain(manifest.digest);
   });
 
   test('the difference is that of the same futures', () => {

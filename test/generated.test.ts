@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { scenarioJsonSchema } from '../sim/index.ts';
+import { studyJsonSchema } from '../study/index.ts';
 import { modelDocument } from '../words/index.ts';
 
 /** What the code writes stands in the tree as it would write it now; `npm run docs` writes it anew. */
@@ -8,6 +9,10 @@ const textOf = (path: string): string => readFileSync(`${import.meta.dirname}/..
 
 test('scenarios/scenario.schema.json is the schema of this code', () => {
   expect(JSON.parse(textOf('scenarios/scenario.schema.json'))).toEqual(JSON.parse(JSON.stringify(scenarioJsonSchema())));
+});
+
+test('scenarios/studies/study.schema.json is the schema of this code', () => {
+  expect(JSON.parse(textOf('scenarios/studies/study.schema.json'))).toEqual(JSON.parse(JSON.stringify(studyJsonSchema())));
 });
 
 test('docs/model.md is the description of this code', () => {

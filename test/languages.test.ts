@@ -43,7 +43,7 @@ const marksIn = (text: string): readonly string[] => found(/<(\w+)>/g, text);
 const SAME = new Set(
   [
     'CSV, SVG, PNG, Taking Root, Plan, Plans, plan, District, {n} district, {n} districts, Pause, Innovation, Collaboration, Latitude',
-    'Longitude, absent, dollars, six, {n}, {n} {unit}, {n} points, {n} USD, {label} {value}, {label} {change}',
+    'Longitude, absent, dollars, six, {n} minute, {n} minutes, {n}, {n} {unit}, {n} points, {n} USD, {label} {value}, {label} {change}',
   ].flatMap((line) => line.split(', ')),
 )
   .add('{name}, {sub}')

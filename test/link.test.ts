@@ -7,6 +7,8 @@ import type { LinkState } from '../formats/linkstate.ts';
 const plan = JSON.parse(readFileSync('scenarios/mandate.json', 'utf8'));
 const state: LinkState = { model: '1', a: plan, year: 10, future: 3, view: 'both' };
 const link = writeLink(state);
+/** A link as the page wrote them before it carried assumptions. */
+const FIRST = readFileSync('test/fixtures/link.first.txt', 'utf8').trim();
 
 describe('a link', () => {
   test('gives back what was put in', () => expect(readLink(link)).toEqual({ ok: true, value: state }));
@@ -27,7 +29,13 @@ describe('a link', () => {
   });
 
   test('of another form is refused by its name', () =>
-    expect(readLink(link.replace(/^1/, '2'))).toEqual({ ok: false, reason: 'form', form: '2' }));
+    expect(readLink(link.replace(/^2/, '3'))).toEqual({ ok: false, reason: 'form', form: '3' }));
+
+  test('of the first form still opens', () => {
+    const read = readLink(FIRST);
+    expect(read).toMatchObject({ ok: true, value: { model: '1.0.0', year: 7, future: 3, view: 'b', forks: { b: 4 } } });
+    expect(read).toMatchObject({ ok: true, value: { b: { title: 'Everyone at once', strategy: { kind: 'mandate' } } } });
+  });
 
   test('that unpacks to more than two plans need is refused before it fills the memory', () => {
     const bomb = writeLink({ ...state, model: 'x'.repeat(50_000_000) });

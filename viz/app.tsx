@@ -4,7 +4,12 @@ import { Explore } from './explore/explore.tsx';
 import { Footer } from './explore/footer.tsx';
 import { Header } from './explore/header.tsx';
 import { Panels } from './panels/index.tsx';
+import { lazily } from './parts/lazily.tsx';
 import { text } from './state/language.ts';
+import { destination } from './state/store.ts';
+
+const Dropping = lazily(async () => (await import('./explore/dropping.tsx')).Dropping);
+const Matters = lazily(async () => (await import('./matters/matters.tsx')).Matters);
 
 /** By hand, since the address belongs to the plans. */
 function skip(event: Event): void {
@@ -20,9 +25,10 @@ export function App() {
         {text.value.shell.skip}
       </a>
       <Header />
-      <Explore />
+      {destination.value === 'matters' ? <Matters /> : <Explore />}
       <Panels />
       <Footer />
+      <Dropping />
     </>
   );
 }

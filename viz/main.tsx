@@ -15,8 +15,13 @@ effect(() => {
 render(<App />, document.getElementById('app')!);
 void speak(preferredLanguage(navigator.languages));
 watchTime();
-await openAddress();
-start();
-// Whoever follows a link wants that plan, not the first minute.
-if (location.hash === '') playFirst();
-else hasSettled.value = true;
+
+/** Not awaited at the top of this module: parts of the page that an address needs would wait for this module, and it for them. */
+async function begin(): Promise<void> {
+  await openAddress();
+  start();
+  // Whoever follows a link wants that plan, not the first minute.
+  if (location.hash === '') playFirst();
+  else hasSettled.value = true;
+}
+void begin();

@@ -25,6 +25,7 @@ import {
 } from '../sim/index.ts';
 import { entitySections } from './odd/entities.ts';
 import { quantityTable, table } from './odd/markdown.ts';
+import { wellMixed } from './odd/wellmixed.ts';
 
 export function modelDocument(): string {
   const parts = [
@@ -38,6 +39,7 @@ export function modelDocument(): string {
     ...submodels(),
     ...levers(),
     ...measures(),
+    ...wellMixed(),
   ];
   return `${parts.join('\n\n')}\n`;
 }

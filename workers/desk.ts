@@ -2,7 +2,15 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex } from '@noble/hashes/utils.js';
 import { transfer } from 'comlink';
-import { decodeText, type Mapping, parseStructured, readSchools, type SchoolsRead } from '../formats/index.ts';
+import {
+  decodeText,
+  fileDigest,
+  type Mapping,
+  parseStructured,
+  readNetwork,
+  readSchools,
+  type SchoolsRead,
+} from '../formats/index.ts';
 import { type Problem, parseScenario, type Scenario, type SchoolTable, type SystemSpec, systemFromSpec } from '../sim/index.ts';
 import { type Catalogue, catalogue } from './catalogue.ts';
 import { type Ground, groundOf } from './ground.ts';
@@ -44,7 +52,7 @@ export class Desk {
   /** A scenario that came by another way than a file, such as a link; places that it names are looked for on its schools. */
   checkScenario(value: unknown, table?: SchoolTable): Read<Scenario> {
     const parsed = parseScenario(value);
-    if (!parsed.ok || ('file' in parsed.value.system && !table)) return parsed;
+    if (!parsed.ok || (!('preset' in parsed.value.system) && !table)) return parsed;
     const problems = placesOf(parsed.value, table);
     return problems.length > 0 ? { ok: false, problems } : parsed;
   }
@@ -58,6 +66,26 @@ export class Desk {
     if (table && schools <= most) return { ok: true, value: { table, ...report, sha256: bytesToHex(sha256(bytes)) } };
     const header = report.header.length <= NAMED ? report.header : [];
     return { ok: false, problems: report.problems, header, schools };
+  }
+
+  /** The schools of two files of a network, whichever of them names the people: the other one then has their ties. */
+  readNetwork(one: Uint8Array, other: Uint8Array, most: number): { readonly isSwapped: boolean; readonly answer: SchoolsAnswer } {
+    const texts = [one, other].map((bytes) => decodeText(bytes, TABLE_BYTES));
+    const problems = texts.flatMap((decoded) => (decoded.ok ? [] : [decoded.problem]));
+    const [first, second] = texts.flatMap((decoded) => (decoded.ok ? [decoded.text] : []));
+    if (first === undefined || second === undefined)
+      return { isSwapped: false, answer: { ok: false, problems, header: [], schools: 0 } };
+    const straight = readNetwork(first, second);
+    const swapped = straight.table ? null : readNetwork(second, first);
+    const isSwapped = swapped?.table != null;
+    const { table, counts, ...report } = isSwapped ? swapped : straight;
+    if (!table || counts.schools > most)
+      return { isSwapped, answer: { ok: false, problems: report.problems, header: [], schools: counts.schools } };
+    const digests = (isSwapped ? [other, one] : [one, other]).map((bytes) => bytesToHex(sha256(bytes)));
+    const { schools, educators } = counts;
+    const known = { rows: educators, schools, districts: table.districts.length, leftOut: 0, pupils: 0, educators };
+    const file = { ...report, table, header: [], columns: {}, counts: known, sha256: fileDigest(digests) };
+    return { isSwapped, answer: { ok: true, value: file } };
   }
 
   /** The schools of a scenario, as they lie. */

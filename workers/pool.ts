@@ -18,6 +18,8 @@ export interface Job {
   readonly batch?: number;
   /** Milliseconds that a future is likely to take: it decides how many workers are opened for it. */
   readonly pace?: number;
+  /** Waits while any other job has futures that nobody has taken. */
+  readonly background?: boolean;
 }
 
 export interface JobOptions {
@@ -124,9 +126,10 @@ export class Pool {
     return lane;
   }
 
-  /** The first task with futures that nobody has taken. */
+  /** The first task with futures that nobody has taken; one in the background only when there is no other. */
   #next(): Task | undefined {
-    return this.#tasks.find(({ job, given }) => given < job.replicates.length);
+    const waiting = this.#tasks.filter(({ job, given }) => given < job.replicates.length);
+    return waiting.find(({ job }) => !job.background) ?? waiting[0];
   }
 
   async #work(lane: Lane): Promise<void> {

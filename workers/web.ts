@@ -5,6 +5,9 @@ export const openWorker = (): Line => lineOf(new Worker(new URL('./endpoints/web
 
 export const openDesk = (): Line => lineOf(new Worker(new URL('./endpoints/desk.ts', import.meta.url), { type: 'module' }));
 
+export const openStudyDesk = (): Line =>
+  lineOf(new Worker(new URL('./endpoints/studydesk.ts', import.meta.url), { type: 'module' }));
+
 function lineOf(worker: Worker): Line {
   const died = new Promise<never>((_, reject) => {
     worker.onerror = ({ message }) => reject(new Error(`a worker failed: ${message || 'it could not be loaded'}`));

@@ -11,9 +11,11 @@ import {
   settings,
   strategies,
 } from '../../sim/index.ts';
+import { designOf } from '../../study/index.ts';
 import { loadScenario } from '../files.ts';
 import { columnsOf, print, printJson } from '../print.ts';
-import { shippedScenarios } from '../shipped.ts';
+import { shippedScenarios, shippedStudies } from '../shipped.ts';
+import { loadStudy } from '../study/load.ts';
 
 interface Topic {
   /** For programs: everything that is known. */
@@ -47,6 +49,12 @@ const presetRow = (name: PresetName) => ({
   about: presets[name].about,
   statistics: knownStatistics({ preset: name }),
 });
+
+function studyRow(file: string) {
+  const { name, study } = loadStudy(file);
+  const { title, description = '', replicates } = study;
+  return { name, title, description, points: designOf(study).pointCount, replicates };
+}
 
 const topics = {
   ingredients: {
@@ -85,6 +93,16 @@ const topics = {
         return { name, title, description };
       }),
     lines: () => shippedScenarios().map((name) => `${name}  ${loadScenario(name).scenario.title}`),
+  },
+  studies: {
+    rows: () => shippedStudies().map(studyRow),
+    lines: () =>
+      columnsOf([
+        ['name', 'points', 'futures', 'title'],
+        ...shippedStudies()
+          .map(studyRow)
+          .map(({ name, points, replicates, title }) => [name, String(points), String(replicates), title]),
+      ]),
   },
   presets: {
     rows: () => presetNames.map(presetRow),

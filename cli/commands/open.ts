@@ -1,6 +1,6 @@
 /** `open LINK`: what a link of the page says, run again here, and whether it gives the same numbers to the last bit. */
 import { Command } from '@commander-js/extra-typings';
-import { readLink } from '../../formats/link.ts';
+import { fileDigest, readLink } from '../../formats/link.ts';
 import { LINK_FUTURES, type LinkState, linkDigest } from '../../formats/linkstate.ts';
 import { MODEL_VERSION, parseScenario, type Scenario } from '../../sim/index.ts';
 import { sentence } from '../../words/index.ts';
@@ -56,7 +56,8 @@ function planOf(state: LinkState, id: 'a' | 'b'): LoadedScenario {
   const schools = schoolsOf(scenario, process.cwd());
   const nowhere = placesOf(scenario, schools?.table);
   if (nowhere.length > 0) throw new BadInput(nowhere.map((problem) => ({ file, ...problem })));
-  const [read] = schools?.files ?? [];
-  if (read && state.file && read.sha256 !== state.file.sha256) refuse(read.name, 'is not the file that the link was made with');
+  const files = schools?.files ?? [];
+  if (files.length > 0 && state.file && fileDigest(files.map(({ sha256 }) => sha256)) !== state.file.sha256)
+    refuse(files.map(({ name }) => name).join(', '), 'is not what the link was made with');
   return { name: id, scenario, folder: process.cwd(), sha256: '', schools };
 }

@@ -37,8 +37,13 @@ export const metrics: readonly Metric[] = [
 const MOST_DISTRICTS = 40;
 
 /** The same measures for each innovation and district of a run, where there is more than one. */
-export function brokenDown(model: Pick<Model, 'scenarioInnovations' | 'system'>): readonly Metric[] {
-  const { scenarioInnovations, system } = model;
+export function brokenDown({
+  scenarioInnovations,
+  system,
+}: {
+  readonly scenarioInnovations: number;
+  readonly system: Pick<Model['system'], 'districtCount' | 'districtNames'>;
+}): readonly Metric[] {
   const byInnovation =
     scenarioInnovations > 1
       ? Array.from({ length: scenarioInnovations }, (_, v): Metric[] => [

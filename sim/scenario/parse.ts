@@ -1,11 +1,11 @@
 /** Believes a file once: unknown in, a scenario or every problem at once out. */
-import type { z } from 'zod';
 import { metrics } from '../metrics/index.ts';
 import { nearest, type Problem, pathText } from '../problem.ts';
 import { boundsOf, type Quantity } from '../quantity.ts';
 import { settings, slotOf } from '../settings.ts';
 import { compileFormula } from './formula.ts';
 import { type Scenario, scenarioSchema } from './schema.ts';
+import { problemsOfShape, show } from './shape.ts';
 import { upgrade } from './upgrade.ts';
 
 export type Parsed<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly problems: readonly Problem[] };
@@ -22,7 +22,7 @@ export function parseScenario(value: unknown): Parsed<Scenario> {
     return problems.length > 0 ? { ok: false, problems } : { ok: true, value: checked.data };
   }
   // Every problem at once: the parts whose shape is sound are read for their meaning too.
-  const shape = checked.error.issues.flatMap(problemsOf);
+  const shape = problemsOfShape(checked.error, scenarioSchema);
   const broken = new Set(checked.error.issues.map(({ path }) => String(path[0] ?? '')));
   const sound = Object.fromEntries(Object.entries(current.value as object).filter(([name]) => !broken.has(name)));
   const rest = piecewise(current.value as Readonly<Record<string, unknown>>, broken);
@@ -45,106 +45,6 @@ function piecewise(value: Readonly<Record<string, unknown>>, broken: ReadonlySet
     );
   }
   return kept;
-}
-
-const show = (x: unknown): string => {
-  if (x === undefined) return 'nothing';
-  const text = typeof x === 'object' && x !== null ? (Array.isArray(x) ? 'a list' : 'an object') : JSON.stringify(x);
-  return text.length > 60 ? `${text.slice(0, 57)}...` : text;
-};
-
-/** A zod issue as sentences: one for each unknown key, one for the branch of a choice that the value most looks like. */
-function problemsOf(issue: z.core.$ZodIssue): Problem[] {
-  const path = pathText(issue.path);
-  const problem = (message: string): Problem => ({ path, message });
-  switch (issue.code) {
-    case 'unrecognized_keys': {
-      const known = knownKeys(issue.path);
-      return issue.keys.map((key) => {
-        const close = nearest(key, known);
-        return {
-          path: pathText([...issue.path, key]),
-          message: `unknown name; ${close ? `did you mean ${close}?` : known.length > 0 ? `expected one of ${known.join(', ')}.` : 'nothing of that name is expected here.'}`,
-        };
-      });
-    }
-    case 'invalid_type':
-      return [
-        problem(`found ${show(issue.input)}, expected ${issue.expected === 'int' ? 'a whole number' : article(issue.expected)}.`),
-      ];
-    case 'too_small':
-      return [
-        problem(
-          `found ${show(issue.input)}, expected ${issue.inclusive ? 'at least' : 'more than'} ${issue.minimum}${unitOf(issue.origin)}.`,
-        ),
-      ];
-    case 'too_big':
-      return [problem(`found ${show(issue.input)}, expected at most ${issue.maximum}${unitOf(issue.origin)}.`)];
-    case 'invalid_value': {
-      const values = issue.values.map(String);
-      const close = typeof issue.input === 'string' ? nearest(issue.input, values) : undefined;
-      return [
-        problem(
-          `found ${show(issue.input)}, expected ${values.length === 1 ? values[0] : `one of ${values.join(', ')}`}${close ? `; did you mean ${close}?` : '.'}`,
-        ),
-      ];
-    }
-    case 'invalid_union': {
-      // The branch with the fewest complaints, deeper ones counting less, is what the author meant.
-      const score = (branch: readonly z.core.$ZodIssue[]): number =>
-        branch.reduce((sum, i) => sum + (i.path.length === 0 && i.code === 'invalid_type' ? 100 : 1), 0);
-      const branches = [...issue.errors].sort((a, b) => score(a) - score(b));
-      if (branches.length === 0 || score(branches[0]) >= 100) {
-        const expected = issue.errors.flatMap((branch) =>
-          branch.flatMap((i) => (i.code === 'invalid_type' ? [article(i.expected)] : [])),
-        );
-        return [problem(`found ${show(issue.input)}, expected ${[...new Set(expected)].join(' or ')}.`)];
-      }
-      return branches[0].flatMap((inner) => problemsOf({ ...inner, path: [...issue.path, ...inner.path] } as z.core.$ZodIssue));
-    }
-    default:
-      return [problem(`${issue.message}.`)];
-  }
-}
-
-const article = (type: string): string =>
-  type === 'object' || type === 'array'
-    ? type === 'array'
-      ? 'a list'
-      : 'an object'
-    : type === 'int'
-      ? 'a whole number'
-      : `a ${type}`;
-const unitOf = (origin: string): string => (origin === 'string' ? ' characters' : origin === 'array' ? ' entries' : '');
-
-/** The names that the schema knows at a path, through lists and choices. */
-function knownKeys(path: readonly PropertyKey[]): string[] {
-  let nodes: z.ZodType[] = [scenarioSchema];
-  for (const segment of path) nodes = nodes.flatMap(flatten).flatMap((node) => child(node, segment));
-  return [...new Set(nodes.flatMap(flatten).flatMap((node) => Object.keys((node as unknown as { shape?: object }).shape ?? {})))];
-}
-
-interface Definition {
-  readonly type: string;
-  readonly innerType?: z.ZodType;
-  readonly options?: readonly z.ZodType[];
-  readonly element?: z.ZodType;
-  readonly shape?: Readonly<Record<string, z.ZodType>>;
-}
-const definition = (node: z.ZodType): Definition => (node as unknown as { _zod: { def: Definition } })._zod.def;
-
-/** A node without its wrappings: what an optional or a choice may hold. */
-function flatten(node: z.ZodType): z.ZodType[] {
-  const { type, innerType, options } = definition(node);
-  if (innerType) return flatten(innerType);
-  return type === 'union' && options ? options.flatMap(flatten) : [node];
-}
-
-function child(node: z.ZodType, segment: PropertyKey): z.ZodType[] {
-  const { element, shape } = definition(node);
-  if (element) return [element];
-  const next = shape?.[String(segment)];
-  return next ? [next] : [];
 }
 
 /** What no schema can say: formulas that parse, paths that exist, values inside their bounds, places that are there. */
@@ -260,10 +160,18 @@ export function readValue(
       message: `unknown path; ${close ? `did you mean ${close}?` : '`taking-root list settings` shows all paths.'}`,
     };
   }
-  const row: Quantity = settings[slot].quantity;
+  const read = valueFor(settings[slot].quantity, value);
+  return read.ok ? { ...read, slot } : read;
+}
+
+/** The number behind what a file gives for a row: a number, or the name of a choice. */
+export function valueFor(
+  row: Quantity,
+  value: unknown,
+): { readonly ok: true; readonly value: number } | { readonly ok: false; readonly message: string } {
   if (row.choices) {
     const choice = typeof value === 'number' ? value : row.choices.indexOf(String(value));
-    if (Number.isInteger(choice) && choice >= 0 && choice < row.choices.length) return { ok: true, slot, value: choice };
+    if (Number.isInteger(choice) && choice >= 0 && choice < row.choices.length) return { ok: true, value: choice };
     const close = nearest(String(value), row.choices);
     return {
       ok: false,
@@ -277,5 +185,5 @@ export function readValue(
       message: `found ${show(value)}, expected a ${row.whole ? 'whole number' : 'number'} from ${min} to ${max} (${row.unit}).`,
     };
   }
-  return { ok: true, slot, value };
+  return { ok: true, value };
 }

@@ -1,5 +1,4 @@
-import { execFile, spawn, spawnSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { execFile, spawn } from 'node:child_process';
 import { setTimeout as pause } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import { type Browser, firefox } from 'playwright-core';
@@ -7,26 +6,14 @@ import { Builder, By, Capabilities, until } from 'selenium-webdriver';
 import { afterAll, beforeAll, describe, test } from 'vitest';
 import { linkOfTwo } from '../page/deeds.ts';
 import { type House, openHouse } from '../page/open.ts';
+import { need, programOf } from './debian.ts';
 
-const FIREFOX = '/usr/bin/firefox-esr';
-const DRIVER = '/usr/bin/WebKitWebDriver';
+const FIREFOX = programOf('firefox-esr');
+const DRIVER = programOf('webkit2gtk-driver');
 const MINI = '/usr/lib/x86_64-linux-gnu/webkit2gtk-4.1/MiniBrowser';
-const SCREEN = '/usr/bin/Xvfb';
-const programs = ['/usr/bin/chromium', FIREFOX, DRIVER, MINI, SCREEN];
-const missing = (): string[] => programs.filter((path) => !existsSync(path));
+const SCREEN = programOf('xvfb');
 
-/** Debian's browsers, where they are not there and we may. */
-function install(): void {
-  const may = process.platform === 'linux' && process.getuid?.() === 0 && existsSync('/usr/bin/apt-get');
-  if (missing().length === 0 || !may) return;
-  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
-  const packages = ['chromium', 'firefox-esr', 'webkit2gtk-driver', 'xvfb'];
-  spawnSync('apt-get', ['update'], { env });
-  spawnSync('apt-get', ['install', '-y', '--no-install-recommends', ...packages], { env });
-}
-
-install();
-const skipped = missing().length > 0 ? ` (skipped: there is no ${missing().join(', ')})` : '';
+const skipped = need('chromium', 'firefox-esr', 'webkit2gtk-driver', 'xvfb');
 
 const MATCHES = 'This link matches.';
 /** Longer than a busy machine needs. */

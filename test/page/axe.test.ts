@@ -20,7 +20,9 @@ async function found(page: Page, view: string): Promise<string[]> {
     const violations = await page.evaluate(async (runOnly) => {
       const { axe } = window as unknown as { axe: { run(what: Document, how: object): Promise<{ violations: Violation[] }> } };
       type Violation = { id: string; nodes: { target: string[]; failureSummary: string }[] };
-      const { violations } = await axe.run(document, { runOnly, resultTypes: ['violations'] });
+      // Two landmarks of one name cannot be told apart by ear; no level of WCAG says so by itself.
+      const rules = { 'landmark-unique': { enabled: true } };
+      const { violations } = await axe.run(document, { runOnly, rules, resultTypes: ['violations'] });
       return violations.flatMap(({ id, nodes }) =>
         nodes.map(({ target, failureSummary }) => `${id}: ${target.join(' ')} ${failureSummary.split('\n')[1].trim()}`),
       );

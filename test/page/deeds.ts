@@ -23,24 +23,49 @@ export async function futures(page: Page, least = 16, timeout = 60_000): Promise
   await page.waitForFunction(have, least, { timeout });
 }
 
-/** The plan that the page begins with. */
+/** The plan that the page begins with, called as the page calls it. */
 export function firstPlan(): Scenario {
   const parsed = parseScenario(JSON.parse(readFileSync('scenarios/default.json', 'utf8')));
   if (!parsed.ok) throw new Error('scenarios/default.json is not a plan');
-  return parsed.value;
+  return { ...parsed.value, title: 'Grow from clusters' };
 }
 
-/** What the address says of two plans, one that grows from clusters and one that schools must follow; with whatever else is said. */
-export function linkOfTwo(more: Partial<LinkState> = {}): string {
-  const a = firstPlan();
+/**
+ * What the address says of two plans, one that grows from clusters and one that schools must follow; with whatever else is said, and on
+ * other schools where some are given.
+ */
+export function linkOfTwo(more: Partial<LinkState> = {}, system: Scenario['system'] = { preset: 'made-up' }): string {
+  const a = { ...firstPlan(), system };
   const b: Scenario = { ...a, title: 'Everyone at once', strategy: { kind: 'mandate' } };
   return `#${writeLink({ model: MODEL_VERSION, a, b, year: 10, future: 0, ...more })}`;
 }
 
 /** What the address says of the first plan on the schools of another system. */
-export function onSystem(system: Scenario['system']): string {
+export function onSystem(system: Scenario['system'], year = 0): string {
   const a = { ...firstPlan(), system };
-  return `#${writeLink({ model: MODEL_VERSION, a, year: 0, future: 0 })}`;
+  return `#${writeLink({ model: MODEL_VERSION, a, year, future: 0 })}`;
+}
+
+/** A file that is dropped, by its name and what is in it. */
+interface Dropped {
+  readonly name: string;
+  readonly content: string;
+}
+
+/** Holds files over a place of the page, as a hand would, until the page says that it sees them; what is returned lets them fall there. */
+export async function holdFiles(page: Page, files: readonly Dropped[], over = 'body'): Promise<() => Promise<void>> {
+  const dataTransfer = await page.evaluateHandle((dropped) => {
+    const transfer = new DataTransfer();
+    for (const { name, content } of dropped) transfer.items.add(new File([content], name));
+    return transfer;
+  }, files);
+  const isSeen = ([transfer, place]: readonly [DataTransfer, string]): boolean => {
+    const event = new DragEvent('dragover', { dataTransfer: transfer, bubbles: true, cancelable: true });
+    document.querySelector(place)!.dispatchEvent(event);
+    return document.querySelector('.dropping') !== null;
+  };
+  await page.waitForFunction(isSeen, [dataTransfer, over] as const);
+  return () => page.dispatchEvent(over, 'drop', { dataTransfer });
 }
 
 export const panels = ['trust', 'brief', 'share', 'systems', 'rollouts', 'schools', 'more', 'drivers', 'school'] as const;

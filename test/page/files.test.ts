@@ -3,7 +3,8 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { strFromU8, unzipSync } from 'fflate';
 import type { Download, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { fromMenu, futures, openPanel, saying, soon } from './deeds.ts';
+import { readLink } from '../../formats/link.ts';
+import { fromMenu, futures, holdFiles, openPanel, saying, soon } from './deeds.ts';
 import { type House, isThere, openHouse, skipped } from './open.ts';
 
 /** Schools that people have, where somebody put them beside the checkout. */
@@ -18,6 +19,9 @@ interface Made {
   readonly buffer: Buffer;
 }
 
+const PEOPLE = { name: 'people.csv', content: 'id,school\nann,East\nbo,East\ncy,West\ndee,West\n' };
+const TIES = { name: 'ties.csv', content: 'source,target\nann,bo\nbo,cy\ncy,dee\n' };
+
 const file = (name: string, content: string | Uint8Array): Made => ({ name, mimeType: '', buffer: Buffer.from(content) });
 
 const openPlan = (page: Page, from: string | Made): Promise<void> => page.locator('#menu input[type=file]').setInputFiles(from);
@@ -25,19 +29,6 @@ const openPlan = (page: Page, from: string | Made): Promise<void> => page.locato
 async function downloaded(page: Page, press: () => Promise<void>): Promise<Download> {
   const [download] = await Promise.all([page.waitForEvent('download', { timeout: 60_000 }), press()]);
   return download;
-}
-
-/** Lets a file fall on the page as a hand would. */
-async function drop(page: Page, name: string, text: string): Promise<void> {
-  const held = await page.evaluateHandle(
-    ([called, content]) => {
-      const transfer = new DataTransfer();
-      transfer.items.add(new File([content], called, { type: 'text/csv' }));
-      return transfer;
-    },
-    [name, text],
-  );
-  await page.dispatchEvent('.systems-drop', 'drop', { dataTransfer: held });
 }
 
 describe.skipIf(!isThere)(`files${skipped}`, () => {
@@ -78,10 +69,9 @@ describe.skipIf(!isThere)(`files${skipped}`, () => {
 
   test('schools from a file that is dropped become the map, and markup in their names stays text', async () => {
     const { page, faults } = await house.open();
-    await openPanel(page, 'systems');
     const rows = readFileSync('test/fixtures/schools.csv', 'utf8').trim().split('\n');
     const hostile = rows.map((row) => row.replace('School A', MARKUP)).join('\n');
-    await drop(page, 'mine.csv', hostile);
+    await (await holdFiles(page, [{ name: 'mine.csv', content: hostile }], '.map-sheet'))();
     await page.getByRole('button', { name: 'Use these schools' }).click();
     await page.getByText(`${rows.length - 1} schools from your file`).waitFor();
     await expect
@@ -118,12 +108,49 @@ describe.skipIf(!isThere)(`files${skipped}`, () => {
     const zip = await downloaded(page, () => panel.getByRole('button', { name: 'Download everything' }).click());
     const files = unzipSync(readFileSync(await zip.path()));
     const names = Object.keys(files);
-    for (const kind of [/^README/, /\.csv$/, /dictionary/, /\.json$/, /\.svg$/])
+    for (const kind of [/^README\.md$/, /\.csv$/, /dictionary/, /\.json$/, /\.svg$/])
       expect(names.filter((name) => kind.test(name))).not.toEqual([]);
     const readme = strFromU8(files[names.find((name) => name.startsWith('README'))!]);
-    expect(readme).toMatch(/#1\.[\w-]+\.[\w-]+/);
+    expect(readme).toMatch(/#2\.[\w-]+\.[\w-]+/);
     expect(faults).toEqual([]);
   }, 90_000);
+
+  test('a file held over the page is asked for, and a plan that falls anywhere becomes the plan', async () => {
+    const { page, faults } = await house.open();
+    const drop = await holdFiles(page, [{ name: 'plan.json', content: readFileSync('scenarios/mandate.json', 'utf8') }], '.foot');
+    await page.getByText('Drop it anywhere').waitFor();
+    await drop();
+    await page.getByRole('radio', { name: 'Everyone at once', checked: true }).waitFor();
+    expect(await page.getByText('Drop it anywhere').count()).toBe(0);
+    expect(faults).toEqual([]);
+  });
+
+  test('the two tables of a network, dropped in either order, become schools with their ties', async () => {
+    const { page, faults } = await house.open();
+    await (await holdFiles(page, [TIES, PEOPLE], '.saying'))();
+    await page.getByRole('button', { name: 'Use these schools' }).click();
+    await page.getByText('2 schools from your file').waitFor();
+    await futures(page, 4);
+    const link = await page.evaluate(() => location.hash);
+    expect(readLink(link.slice(1))).toMatchObject({
+      value: { a: { system: { nodes: 'people.csv', edges: 'ties.csv' } }, file: { name: 'people.csv + ties.csv' } },
+    });
+    expect(faults).toEqual([]);
+  });
+
+  test.each([
+    ['a file of another kind', [{ name: 'photo.png', content: 'x' }], 'It is neither a plan'],
+    ['a plan and a table', [{ name: 'plan.json', content: '{}' }, PEOPLE], 'These are 2 files'],
+    ['three tables', [PEOPLE, PEOPLE, TIES], 'These are 3 files'],
+  ])('%s is refused in words, and nothing changes', async (_, files, words) => {
+    const { page, faults } = await house.open();
+    await (await holdFiles(page, files))();
+    await page.getByRole('status').filter({ hasText: words }).waitFor();
+    expect(await page.locator('.panel').count()).toBe(0);
+    expect(await page.getByRole('radio', { name: 'Grow from clusters', checked: true }).count()).toBe(1);
+    expect(faults).toEqual([]);
+    await page.context().close();
+  });
 
   test.each(real)('%s is read, row by row', async (name) => {
     const { page, faults } = await house.open();

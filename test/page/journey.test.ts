@@ -53,12 +53,12 @@ describe.skipIf(!isThere)(`a journey through the page${skipped}`, () => {
     await drivers.getByRole('figure').first().waitFor();
     await page.keyboard.press('Escape');
     await drivers.waitFor({ state: 'detached' });
-    expect(await focused(page)).toMatch(/^What drove the difference/);
+    await expect.poll(() => focused(page), soon).toMatch(/^What drove the difference/);
 
     await tabTo(page, /^Share$/, 'Shift+Tab');
     await page.keyboard.press('Enter');
     const field = page.getByRole('textbox', { name: 'Address of this page as it is now' });
-    await expect.poll(() => field.inputValue(), soon).toMatch(/#1\.[\w-]+\.[\w-]+$/);
+    await expect.poll(() => field.inputValue(), soon).toMatch(/#2\.[\w-]+\.[\w-]+$/);
     await page.keyboard.press('Escape');
 
     await page.goBack(); // of the rollout

@@ -1,7 +1,12 @@
 import { execFile } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import { promisify } from 'node:util';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { firstPlan, fromMenu, futures, lever, linkOfTwo, sharedLink, soon } from './deeds.ts';
+import { readLink } from '../../formats/link.ts';
+import type { LinkState } from '../../formats/linkstate.ts';
+import type { Scenario } from '../../sim/index.ts';
+import { firstPlan, fromMenu, futures, lever, linkOfTwo, onSystem, openPanel, sharedLink, soon } from './deeds.ts';
 import { type House, isThere, openHouse, skipped } from './open.ts';
 
 const LEVER = 'ingredients.elevatingTeachers';
@@ -16,6 +21,12 @@ interface Told {
 async function told(link: string): Promise<Told> {
   const words = ['bin/taking-root.mjs', 'open', link, '--json'];
   return JSON.parse((await promisify(execFile)(process.execPath, words)).stdout);
+}
+
+/** What the address says now. */
+async function said(page: Page): Promise<unknown> {
+  const read = readLink(new URL(page.url()).hash.slice(1));
+  return read.ok ? read.value : undefined;
 }
 
 describe.skipIf(!isThere)(`a link${skipped}`, () => {
@@ -91,6 +102,104 @@ describe.skipIf(!isThere)(`a link${skipped}`, () => {
     await page.getByText('This link matches.').waitFor();
     expect(Number(await lever(page, LEVER).inputValue())).toBeCloseTo(0.55, 9);
     await expect.poll(() => new URL(page.url()).hash, soon).toBe(link);
+    expect(faults).toEqual([]);
+  });
+
+  test('of the first form, from before it carried assumptions, opens to all that it says', async () => {
+    const { page, faults } = await house.open({}, `#${readFileSync('test/fixtures/link.first.txt', 'utf8').trim()}`);
+    await page.getByRole('tab').nth(1).waitFor();
+    expect(await page.getByRole('button', { name: 'B only' }).getAttribute('aria-pressed')).toBe('true');
+    expect(Number(await lever(page, LEVER).inputValue())).toBeCloseTo(0.55, 9);
+    expect(await page.locator('.saying .year').textContent()).toBe('year 7');
+    expect(faults).toEqual([]);
+  });
+
+  test('carries a fork, assumptions, the cap on cost and the panel that is open; undo takes each back', async () => {
+    const { page } = await house.open({}, linkOfTwo());
+    await page.getByRole('button', { name: 'Decide differently' }).waitFor();
+    await page.locator('.cost-cap').click();
+    await page.locator('.cost-field').fill('450');
+    await page.keyboard.press('Enter');
+    await expect.poll(() => said(page), soon).toMatchObject({ cap: 450 });
+    const panel = await openPanel(page, 'trust');
+    const number = panel.locator('.trust-lines input').first();
+    const label = await number.getAttribute('aria-label');
+    const before = await number.inputValue();
+    await number.fill(String(Number(before) * 0.9));
+    await number.press('Enter');
+    await expect.poll(() => said(page), soon).toMatchObject({ cap: 450, assumed: expect.anything(), open: { kind: 'trust' } });
+    const { assumed } = (await said(page)) as LinkState;
+    const { page: other, faults } = await house.open({}, new URL(page.url()).hash);
+    await other.locator('.panel-trust').waitFor();
+    await other.getByText('Under my assumptions: 1 changed.').waitFor({ state: 'attached' });
+    expect(await other.locator('.cost-cap').textContent()).toContain('450');
+    expect(await said(other)).toMatchObject({ assumed, cap: 450 });
+    await page.goBack();
+    await expect.poll(async () => (await said(page)) as LinkState, soon).not.toHaveProperty('assumed');
+    expect(await panel.getByLabel(label!).first().inputValue()).toBe(before);
+    await page.goBack();
+    await expect.poll(async () => (await said(page)) as LinkState, soon).not.toHaveProperty('cap');
+    await page.goForward();
+    await expect.poll(() => said(page), soon).toMatchObject({ cap: 450 });
+    expect(faults).toEqual([]);
+  });
+
+  test.each([
+    [{ assumed: { 'parameters.nothing.here': 1 } }, 'nothing'],
+    [{ assumed: { 'ingredients.champions': 1 } }, 'nothing that the model assumes'],
+    [{ cap: -1 }, 'cap: expected dollars'],
+  ])('that assumes what cannot be is refused by name: %o', async (more, words) => {
+    const { page } = await house.open({}, linkOfTwo(more));
+    const notice = page.getByRole('status').filter({ hasText: 'This link could not be read.' });
+    await notice.waitFor();
+    expect(await notice.innerText()).toContain(words);
+    expect(await page.getByRole('tab').count()).toBe(0);
+    await page.context().close();
+  });
+
+  test('that forks keeps the years before the fork to the last bit', async () => {
+    const a = firstPlan();
+    const b: Scenario = { ...a, title: 'Later', changes: [{ year: 6, set: { 'strategy.kind': 'mandate' } }] };
+    const { page, faults } = await house.open({}, linkOfTwo({ b, forks: { a: null, b: 6 }, year: 6 }));
+    await futures(page);
+    const counts = await page.locator('.stage-name small').allInnerTexts();
+    expect(counts[0]).toBe(counts[1]);
+    const link = new URL(await sharedLink(page)).hash;
+    expect(readLink(link.slice(1))).toMatchObject({ value: { forks: { a: null, b: 6 }, b: { changes: b.changes } } });
+    await page.context().close();
+    const { page: other } = await house.open({}, link);
+    await other.getByText('This link matches.').waitFor();
+    expect(faults).toEqual([]);
+  });
+
+  test('of the first plan is said to match once its 16 futures are made here', async () => {
+    const { page: one } = await house.open({}, onSystem({ preset: 'made-up' }));
+    const link = new URL(await sharedLink(one)).hash;
+    await one.context().close();
+    const { page } = await house.open({}, link);
+    // While the workers have not yet as many as were built into the page, the footer counts those: 20.
+    const counted = await page.waitForFunction(() => {
+      const isSaid = [...document.querySelectorAll('.notice')].some((one) => one.textContent?.includes('This link matches.'));
+      return isSaid && document.querySelector('.foot')?.textContent;
+    });
+    expect(await counted.jsonValue()).toMatch(/(?<!\d)20 futures/);
+  });
+
+  test('other luck is other futures, and the text that it is drawn from is in the link', async () => {
+    const { page, faults } = await house.open({}, linkOfTwo());
+    await futures(page);
+    const state = async () => (await said(page)) as LinkState;
+    const panel = await openPanel(page, 'more');
+    await panel.getByText('Years, steps and luck').click();
+    const shown = () => page.locator('.stage-name small').allInnerTexts();
+    const before = await shown();
+    await panel.getByLabel('Luck').fill('coffee');
+    await panel.getByLabel('Luck').press('Enter');
+    await expect.poll(state, soon).toMatchObject({ a: { seed: 'coffee' }, b: { seed: 'coffee' } });
+    await expect.poll(shown, soon).not.toEqual(before);
+    await page.goBack();
+    await expect.poll(state, soon).toMatchObject({ a: { seed: '1' }, b: { seed: '1' } });
+    await expect.poll(shown, soon).toEqual(before);
     expect(faults).toEqual([]);
   });
 

@@ -2,6 +2,7 @@
 import type { AddressInfo } from 'node:net';
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
 import { type PreviewServer, preview } from 'vite';
+import { expect, onTestFinished } from 'vitest';
 import { CHROMIUM, QUIET } from '../chromium.ts';
 
 export { isThere, skipped } from '../chromium.ts';
@@ -39,6 +40,8 @@ export async function openHouse(page = PAGE): Promise<House> {
     browser,
     async open(options = {}, hash = '') {
       const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, locale: 'en-GB', ...options });
+      // A page that is left open goes on working out futures, at the cost of the tests that come after.
+      if (expect.getState().currentTestName) onTestFinished(() => context.close());
       const page = await context.newPage();
       page.setDefaultTimeout(20_000);
       const faults: string[] = [];

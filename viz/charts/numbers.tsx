@@ -24,7 +24,7 @@ interface NumbersProps {
 export function Numbers({ title, chart, name, picture, close, most = chart.rows.length }: NumbersProps) {
   const words = text.value.charts;
   const heading = useId();
-  const first = useRef<HTMLElement>(null);
+  const first = useRef<HTMLDivElement>(null);
   useEffect(() => {
     if (close) first.current?.focus(); // it took the place of what was looked at
   }, []);
@@ -67,10 +67,11 @@ export function Numbers({ title, chart, name, picture, close, most = chart.rows.
           </button>
         )}
       </header>
+      {/* biome-ignore lint/a11y/useSemanticElements: a fieldset is of a form; a landmark would be a second one of this name in a panel */}
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by key */}
-      <section ref={first} class="chart-scroll" tabIndex={0} aria-labelledby={heading}>
+      <div ref={first} role="group" class="chart-scroll" tabIndex={0} aria-labelledby={heading}>
         <Table chart={chart} most={most} />
-      </section>
+      </div>
     </section>
   );
 }

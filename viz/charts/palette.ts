@@ -1,14 +1,20 @@
 /** Colours for pictures that stand alone, where no style sheet reaches: those of the light theme. */
 export const light = {
   paper: '#FBF8F2',
+  surface: '#FFFFFF',
+  sunk: '#F1ECE2',
   ink: '#1A2330',
   ink2: '#46515F',
   ink3: '#5F6975',
   line: '#E2DBCE',
+  lineStrong: '#8A8F98',
+  none: '#7C8591',
   name: '#E8A33D',
   nameInk: '#8A5300',
   nameSoft: '#F6E3C2',
   well: '#0B6BA8',
   wellInk: '#0A5A8E',
   wellSoft: '#CFE3F0',
+  held: '#B4481B',
+  heldSoft: '#F4D9CB',
 } as const;

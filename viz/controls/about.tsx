@@ -3,6 +3,7 @@ import './about.css';
 import type { RefObject } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import { fill } from '../../words/index.ts';
+import { enlargement } from '../parts/enlarged.ts';
 import { Evidence } from '../parts/evidence.tsx';
 import { Words } from '../parts/words.tsx';
 import { languageOf } from '../state/labels.ts';
@@ -120,6 +121,7 @@ function placeBeside(note: HTMLElement, by: HTMLElement): void {
   const { width, height } = note.getBoundingClientRect();
   const below = row.bottom + FREE;
   const top = below + height <= innerHeight - FREE ? below : Math.max(FREE, row.top - height - FREE);
-  note.style.left = `${Math.max(FREE, Math.min(row.left, innerWidth - width - FREE))}px`;
-  note.style.top = `${top}px`;
+  const larger = enlargement(note);
+  note.style.left = `${Math.max(FREE, Math.min(row.left, innerWidth - width - FREE)) / larger}px`;
+  note.style.top = `${top / larger}px`;
 }

@@ -1,10 +1,11 @@
 /** What the plan costs by its last year, against the most that it may cost. */
 import './cost.css';
-import { signal, useComputed, useSignal } from '@preact/signals';
+import { useComputed, useSignal } from '@preact/signals';
 import { bandAt, type Results } from '../../sim/index.ts';
 import { fill } from '../../words/index.ts';
 import { first } from '../first/index.ts';
 import { Words } from '../parts/words.tsx';
+import { CAPS, cap, capAt } from '../state/cap.ts';
 import { text, whole } from '../state/language.ts';
 import { edited, futures, planOf } from '../state/store.ts';
 import { dollars } from './said.ts';
@@ -29,8 +30,10 @@ function roundAbove(n: number): number {
   return ([1, 1.5, 2, 3, 4, 5, 6, 8, 10].find((step) => step * unit >= n) ?? 10) * unit;
 }
 
-/** The most that a plan may cost, in dollars per pupil: what the first plan costs at its dearest, rounded up, until somebody says. */
-const cap = signal(roundAbove(costOf(first.runs)?.high ?? 1));
+/** What the first plan costs at its dearest, rounded up: the most that a plan may cost until somebody says. */
+const usual = roundAbove(costOf(first.runs)?.high ?? 1);
+
+const capNow = (): number => cap.value ?? usual;
 
 const strong = (said: string) => <strong>{said}</strong>;
 
@@ -38,7 +41,7 @@ export function CostLine() {
   const words = text.value.levers.cost;
   const cost = useComputed(() => costOf(futures[edited.value].value.runs));
   const now = cost.value;
-  const isOver = now !== null && now.median > cap.value;
+  const isOver = now !== null && now.median > capNow();
   return (
     <section class={isOver ? 'cost cost-over' : 'cost'}>
       <p class="cost-line">
@@ -61,12 +64,12 @@ export function CostLine() {
         <Cap />
       </p>
       <span class={`cost-bar cost-bar-${edited.value}`} aria-hidden="true">
-        <i style={{ width: `${Math.min(100, (100 * (now?.median ?? 0)) / cap.value)}%` }} />
+        <i style={{ width: `${Math.min(100, (100 * (now?.median ?? 0)) / capNow())}%` }} />
         <u />
       </span>
       {isOver && (
         <p class="cost-more">
-          <Words message={words.overMore} with={{ cost: dollars(now.median), cap: dollars(cap.value) }} as={{ strong }} />
+          <Words message={words.overMore} with={{ cost: dollars(now.median), cap: dollars(capNow()) }} as={{ strong }} />
         </p>
       )}
     </section>
@@ -80,7 +83,7 @@ function Cap() {
   if (!changing.value)
     return (
       <button type="button" class="link cost-cap" title={words.capLabel} onClick={() => (changing.value = true)}>
-        {fill(words.cap, { cap: dollars(cap.value) })}
+        {fill(words.cap, { cap: dollars(capNow()) })}
       </button>
     );
   return (
@@ -88,12 +91,13 @@ function Cap() {
       type="number"
       class="cost-field"
       aria-label={words.capLabel}
-      min={1}
-      max={100000}
-      value={cap.value}
+      min={CAPS[0]}
+      max={CAPS[1]}
+      value={capNow()}
       ref={(field) => field?.focus()}
       onBlur={({ currentTarget: { valueAsNumber } }) => {
-        if (valueAsNumber >= 1 && valueAsNumber <= 1e5) cap.value = Math.round(valueAsNumber);
+        const said = Math.round(valueAsNumber);
+        if (said >= CAPS[0] && said <= CAPS[1] && said !== capNow()) capAt(said);
         changing.value = false;
       }}
       onKeyDown={({ key, currentTarget }) => {

@@ -1,10 +1,13 @@
 /** The footer: what the numbers rest on, always in view. */
 import { useComputed } from '@preact/signals';
+import { lazily } from '../parts/lazily.tsx';
 import { Words } from '../parts/words.tsx';
 import { weakSettings } from '../state/assumptions.ts';
 import { count, text, whole } from '../state/language.ts';
 import { own } from '../state/own.ts';
-import { catalogue, future, futures, ground, panel } from '../state/store.ts';
+import { catalogue, destination, future, futures, ground, panel } from '../state/store.ts';
+
+const MattersRuns = lazily(async () => (await import('../matters/runsline.tsx')).RunsLine);
 
 const openTrust = (label: string) => (
   <button type="button" class="link" onClick={() => (panel.value = { kind: 'trust' })}>
@@ -24,7 +27,11 @@ export function Footer() {
           {count(own.value ? words.ownSchools : words.schools, schoolCount)}, {count(words.districts, districtNames.length)}
         </li>
         <li>
-          <Words message={words.futures} with={{ n: whole(counted.value), future: whole(future.value + 1) }} />
+          {destination.value === 'matters' ? (
+            <MattersRuns />
+          ) : (
+            <Words message={words.futures} with={{ n: whole(counted.value), future: whole(future.value + 1) }} />
+          )}
         </li>
         {weak.value && (
           <li>

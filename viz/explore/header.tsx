@@ -1,12 +1,15 @@
 /** The header: the name, and the panels that are about the whole. */
 import { Icon } from '../parts/icon.tsx';
+import { visit } from '../state/change.ts';
 import { text } from '../state/language.ts';
-import { type Panel, panel } from '../state/store.ts';
+import { type Destination, destination, type Panel, panel } from '../state/store.ts';
 import { Menu } from './menu.tsx';
 
 const open = (kind: Exclude<Panel['kind'], 'school' | 'schools'>) => () => {
   panel.value = { kind };
 };
+
+const places: readonly Destination[] = ['explore', 'matters'];
 
 export function Header() {
   const words = text.value.shell;
@@ -16,6 +19,7 @@ export function Header() {
         <Mark />
         <span>{words.name}</span>
       </a>
+      <Places />
       <span class="top-gap" />
       {/* On small screens their words are not seen. */}
       <nav class="top-tools" aria-label={words.tools}>
@@ -34,6 +38,25 @@ export function Header() {
         <Menu />
       </nav>
     </header>
+  );
+}
+
+/** The parts of the page: in the header, or under it where that has no room for them. */
+function Places() {
+  const words = text.value.shell.places;
+  return (
+    <nav class="top-places" aria-label={words.label}>
+      {places.map((place) => (
+        <button
+          key={place}
+          type="button"
+          aria-current={destination.value === place ? 'page' : undefined}
+          onClick={() => visit(place)}
+        >
+          {words[place]}
+        </button>
+      ))}
+    </nav>
   );
 }
 

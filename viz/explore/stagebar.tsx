@@ -14,7 +14,7 @@ const ROLL = 667;
 export function StageBar() {
   const words = text.value.shell;
   return (
-    <div class="stage-bar">
+    <div class={comparing.value ? 'stage-bar' : 'stage-bar alone'}>
       {comparing.value && (
         <fieldset class="seg" aria-label={words.views.label}>
           {views.map((one) => (

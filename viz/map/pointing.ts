@@ -1,6 +1,8 @@
 /** Pointing at schools, by hand and by arrow keys. */
+
 import { type ReadonlySignal, type Signal, useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
+import { enlargement } from '../parts/enlarged.ts';
 import { ground, pointed } from '../state/store.ts';
 import { landOf, nearest } from './land.ts';
 import { isSeen, type View, xOn, yOn } from './view.ts';
@@ -69,6 +71,7 @@ export function usePointing(
 
 function schoolUnder(event: MouseEvent, element: HTMLElement, { scale, dx, dy }: View): number | null {
   const frame = element.getBoundingClientRect();
-  const [x, y] = [event.clientX - frame.left, event.clientY - frame.top];
+  const larger = enlargement(element);
+  const [x, y] = [(event.clientX - frame.left) / larger, (event.clientY - frame.top) / larger];
   return nearest(landOf(ground.peek()), (x - dx) / scale, (y - dy) / scale, REACH / scale);
 }

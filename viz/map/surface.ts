@@ -1,4 +1,5 @@
 /** A canvas made ready to be drawn on. */
+import { enlargement } from '../parts/enlarged.ts';
 import { ground } from '../state/store.ts';
 import { type Colours, coloursOf } from './colours.ts';
 import { forcedColours, worn } from './media.ts';
@@ -18,7 +19,7 @@ const SHARPEST = 3;
 
 /** A canvas as large as the view, clean, with the colours of the theme that the page wears. */
 export function surfaceOf(canvas: HTMLCanvasElement, { width, height }: View): Surface {
-  const ratio = Math.min(SHARPEST, devicePixelRatio);
+  const ratio = Math.min(SHARPEST, devicePixelRatio * enlargement(canvas));
   const [w, h] = [Math.round(width * ratio), Math.round(height * ratio)];
   if (canvas.width !== w) canvas.width = w;
   if (canvas.height !== h) canvas.height = h;

@@ -1,4 +1,4 @@
-/** How long the plans run, and in what steps. */
+/** How long the plans run, in what steps, and the luck that they draw. */
 import { changeBoth } from '../state/change.ts';
 import { text } from '../state/language.ts';
 import { stepsPerYear } from '../state/rows.ts';
@@ -28,7 +28,32 @@ export function Time() {
         set={(to) => changeBoth((plan) => ({ ...plan, stepsPerYear: to }))}
       />
       {comparing.value && <p class="setting-more">{words.both}</p>}
+      <LuckInput />
+      <p class="setting-more">{words.luckMore}</p>
     </>
+  );
+}
+
+/** Letters that a scenario may draw its luck from. */
+const LONGEST = 200;
+
+/** The text that all futures are drawn from: another one is other luck for both plans, and an empty one the luck that plans begin with. */
+function LuckInput() {
+  const { seed } = planOf(edited.value);
+  return (
+    <label class="setting-line">
+      <span>{text.value.levers.settings.time.luck}</span>
+      <input
+        type="text"
+        maxLength={LONGEST}
+        placeholder="1"
+        value={seed === undefined ? '' : String(seed)}
+        onChange={({ currentTarget }) => {
+          const said = currentTarget.value.trim();
+          changeBoth(({ seed: _, ...plan }) => (said === '' ? plan : { ...plan, seed: said }));
+        }}
+      />
+    </label>
   );
 }
 

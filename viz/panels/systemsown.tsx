@@ -1,24 +1,14 @@
 /** Schools from somebody's own file: chosen or dropped, read by the desk, shown with all that was assumed, and then used. */
-import { useSignal } from '@preact/signals';
 import { fill } from '../../words/index.ts';
 import type { SchoolsFile } from '../../workers/index.ts';
-import { openFile } from '../state/files.ts';
 import { moveTo, moving } from '../state/grounds.ts';
 import { count, whole } from '../state/language.ts';
 import { panelText } from '../state/paneltext.ts';
-import { edited, panel } from '../state/store.ts';
+import { panel } from '../state/store.ts';
+import { ACCEPTED, takeFiles } from '../state/taking.ts';
 import { ColumnTable } from './systemscolumns.tsx';
-import { type FileRead, found, MOST_SCHOOLS, reading, readSchoolsFile, remapped, systemOfFile } from './systemsread.ts';
+import { type FileRead, found, MOST_SCHOOLS, reading, remapped, systemOfFile } from './systemsread.ts';
 import { Assumed, ProblemTable } from './systemsreport.tsx';
-
-/** Files that are plans, by how their names end. */
-const PLAN = /\.(json|ya?ml)$/i;
-
-async function take(file: File): Promise<void> {
-  if (!PLAN.test(file.name)) return readSchoolsFile(file);
-  await openFile(file, edited.value);
-  panel.value = null;
-}
 
 export function SchoolsOfOwn() {
   const words = panelText.value.systems.own;
@@ -29,7 +19,7 @@ export function SchoolsOfOwn() {
       <p>{words.about}</p>
       <DropZone />
       <p class="systems-small">
-        {words.helps} {words.plan}
+        {words.helps} {words.network} {words.plan}
       </p>
       <p role="status">{reading.value !== null && fill(words.reading, { name: reading.value })}</p>
       {read && <Report read={read} />}
@@ -37,35 +27,20 @@ export function SchoolsOfOwn() {
   );
 }
 
+/** The way by keyboard and by hand; what is dropped here is heard by the whole page. */
 function DropZone() {
   const words = panelText.value.systems.own;
-  const over = useSignal(false);
-  const drop = (event: DragEvent): void => {
-    event.preventDefault();
-    over.value = false;
-    const file = event.dataTransfer?.files[0];
-    if (file) void take(file);
-  };
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: the file input inside does the same by keyboard
-    <div
-      class={over.value ? 'systems-drop systems-drop-over' : 'systems-drop'}
-      onDragOver={(event) => {
-        event.preventDefault();
-        over.value = true;
-      }}
-      onDragLeave={() => (over.value = false)}
-      onDrop={drop}
-    >
+    <div class="systems-drop">
       <label>
         {words.drop} <span class="button">{words.choose}</span>
         <input
           type="file"
           class="visually-hidden"
-          accept=".csv,.tsv,.txt,.json,.yaml,.yml,text/csv"
+          multiple
+          accept={ACCEPTED}
           onChange={({ currentTarget }) => {
-            const [file] = currentTarget.files ?? [];
-            if (file) void take(file);
+            void takeFiles([...(currentTarget.files ?? [])]);
             currentTarget.value = '';
           }}
         />

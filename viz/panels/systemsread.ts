@@ -6,11 +6,15 @@ import type { SchoolsAnswer } from '../../workers/index.ts';
 import { askDesk } from '../state/engine.ts';
 import type { SystemOf } from '../state/grounds.ts';
 import { whole } from '../state/language.ts';
+import { pairName } from '../state/own.ts';
 import { panelText } from '../state/paneltext.ts';
 
 export interface FileRead {
   readonly name: string;
+  /** Of a file of schools, to read it again; of a network's two files it is empty. */
   readonly bytes: Uint8Array;
+  /** The names of a network's two files. */
+  readonly pair?: { readonly nodes: string; readonly edges: string };
   readonly mapping: Mapping;
   readonly answer: SchoolsAnswer;
   /** Names of the file's columns. */
@@ -32,19 +36,43 @@ const MOST = 256;
 const refusal = (message: string): SchoolsAnswer => ({ ok: false, problems: [{ path: '', message }], header: [], schools: 0 });
 
 export async function readSchoolsFile(file: File): Promise<void> {
-  const words = panelText.value.systems.own;
-  const { name, size } = file;
-  const none = { name, bytes: new Uint8Array(), mapping: {}, header: [] };
-  if (size > MOST * MEGABYTE) {
-    const message = fill(words.large, { size: whole(Math.ceil(size / MEGABYTE)), most: whole(MOST) });
-    found.value = { ...none, answer: refusal(message) };
-    return;
-  }
+  const { name } = file;
   reading.value = name;
-  const bytes = await file.arrayBuffer().catch(() => null);
-  if (bytes) await read(name, new Uint8Array(bytes), {});
-  else found.value = { ...none, answer: refusal(words.unread) };
+  const bytes = await bytesOf(file);
+  if (typeof bytes === 'string') found.value = { ...noFile(name), answer: refusal(bytes) };
+  else await read(name, bytes, {});
   reading.value = null;
+}
+
+/** Who there is, and who turns to whom: which of the two files is which is seen by their columns. */
+export async function readNetworkFiles(one: File, other: File): Promise<void> {
+  const name = pairName({ nodes: one.name, edges: other.name });
+  reading.value = name;
+  const [first, second] = await Promise.all([bytesOf(one), bytesOf(other)]);
+  const why = [first, second].find((bytes) => typeof bytes === 'string');
+  if (typeof first === 'string' || typeof second === 'string') found.value = { ...noFile(name), answer: refusal(why as string) };
+  else await readPair([one.name, other.name], [first, second]);
+  reading.value = null;
+}
+
+async function readPair(names: readonly [string, string], bytes: readonly [Uint8Array, Uint8Array]): Promise<void> {
+  const { isSwapped, answer } = await askDesk((desk) => desk.readNetwork(...bytes, MOST_SCHOOLS)).catch((error: Error) => ({
+    isSwapped: false,
+    answer: refusal(error.message),
+  }));
+  const [nodes, edges] = isSwapped ? [names[1], names[0]] : names;
+  const pair = { nodes, edges };
+  found.value = { ...noFile(pairName(pair)), pair, answer };
+}
+
+const noFile = (name: string) => ({ name, bytes: new Uint8Array(), mapping: {}, header: [] });
+
+/** The bytes of a file, or why there are none, in words. */
+async function bytesOf(file: File): Promise<Uint8Array | string> {
+  const words = panelText.value.systems.own;
+  if (file.size > MOST * MEGABYTE) return fill(words.large, { size: whole(Math.ceil(file.size / MEGABYTE)), most: whole(MOST) });
+  const bytes = await file.arrayBuffer().catch(() => null);
+  return bytes ? new Uint8Array(bytes) : words.unread;
 }
 
 /** Reads the last file again with a column taken for something else; null: for nothing. */
@@ -63,8 +91,9 @@ async function read(name: string, bytes: Uint8Array, mapping: Mapping): Promise<
   found.value = { name, bytes, mapping, answer, header: answer.ok ? answer.value.header : answer.header };
 }
 
-/** What a plan says of a file's schools: the file's name, and the columns that were chosen by hand. */
-export function systemOfFile({ name, mapping }: Pick<FileRead, 'name' | 'mapping'>): SystemOf {
+/** What a plan says of a file's schools: the file's name, or both of a network's, and the columns that were chosen by hand. */
+export function systemOfFile({ name, mapping, pair }: Pick<FileRead, 'name' | 'mapping' | 'pair'>): SystemOf {
+  if (pair) return pair;
   const chosen = Object.entries(mapping).filter((entry): entry is [string, string] => typeof entry[1] === 'string');
   return { file: name, ...(chosen.length > 0 && { columns: Object.fromEntries(chosen) }) };
 }

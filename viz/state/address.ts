@@ -2,16 +2,32 @@
  * The page's state in its address: what is after the # says all that is on the screen, so that Back is undo and a copied address
  * is the plan. A drag replaces the entry, letting go makes a new one.
  */
-import { batch, effect, signal } from '@preact/signals';
+import { batch, effect, signal, untracked } from '@preact/signals';
 import type { LinkState, linkDigest } from '../../formats/linkstate.ts';
 import type { Scenario } from '../../sim/index.ts';
 import { first } from '../first/index.ts';
+import { besideNow, takeBeside } from './beside.ts';
 import { onChange } from './change.ts';
-import { askDesk } from './engine.ts';
+import { askDesk, madeHere } from './engine.ts';
 import { standOn } from './grounds.ts';
+import { outcomes } from './outcomes.ts';
 import { own } from './own.ts';
 import { keyOf, type PlanId } from './plan.ts';
-import { edited, forks, future, futures, planIds, planOf, plans, type View, view, year } from './store.ts';
+import {
+  asked,
+  destination,
+  edited,
+  forks,
+  future,
+  futures,
+  panel,
+  planIds,
+  planOf,
+  plans,
+  type View,
+  view,
+  year,
+} from './store.ts';
 
 /** What became of the link that the page was opened with. */
 export type Opened =
@@ -49,6 +65,8 @@ function carried(): LinkState {
     year: Math.round(year.value * 100) / 100,
     future: future.value,
     view: view.value,
+    ...(destination.value !== 'explore' && { at: destination.value, asked: asked.value }),
+    ...besideNow(),
     ...(planIds.value.every((id) => digests[id]) && { digests }),
     ...(file && { file: { name: file.name, sha256: file.sha256 } }),
   };
@@ -86,30 +104,51 @@ function hear(moment: 'held' | 'done'): void {
 
 const isObject = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;
 
-/** Reads the address; an empty one is the page as it comes. Nothing on the screen changes before all of it is known to be sound. */
-async function read(): Promise<void> {
+/** Reads the address, and resolves to what is shown of it; an empty one is the page as it comes. Nothing on the screen changes before all of it is known to be sound. */
+async function read(): Promise<LinkState | undefined> {
   const text = location.hash.slice(1);
-  if (text === '' || text === 'saying') return;
+  if (text === '' || text === 'saying') return undefined;
   const { readLink } = await import('../../formats/link.ts');
   const link = readLink(text);
   if (!link.ok) {
     opened.value = { kind: 'refused', why: link.reason, problems: [] };
-    return;
+    return undefined;
   }
   const found = isObject(link.value) ? link.value : {};
   const checks = await Promise.all(
-    (['a', 'b'] as const)
-      .filter((id) => id === 'a' || found.b !== undefined)
-      .map((id) => askDesk((desk) => desk.checkScenario(found[id], isOurs(found) ? own.value?.table : undefined))),
+    (['a', 'b'] as const).filter((id) => id === 'a' || found.b !== undefined).map((id) => checkPlan(found[id], found)),
   );
-  const problems = checks.flatMap((check) => (check.ok ? [] : check.problems.map(({ path, message }) => `${path}: ${message}`)));
+  const { assumedOf, problemsBeside } = await import('./besideread.ts');
+  const beside = problemsBeside(found);
+  const sound = checks.flatMap((check) => (check.ok ? [check.value] : []));
+  const problems = [
+    ...faultsOf(checks),
+    ...(beside.length > 0
+      ? beside
+      : faultsOf(
+          await checkAll(
+            sound.flatMap((plan) => assumedOf(plan, found) ?? []),
+            found,
+          ),
+        )),
+  ];
   if (problems.length > 0) {
     opened.value = { kind: 'refused', why: 'plan', problems };
-    return;
+    return undefined;
   }
-  const [a, b] = checks.map((check) => (check.ok ? check.value : undefined));
-  await show(found as unknown as LinkState, a!, b ?? null);
+  const [a, b] = sound;
+  const said = found as unknown as LinkState;
+  return (await show(said, a, b ?? null)) ? said : undefined;
 }
+
+const checkPlan = (plan: unknown, link: Record<string, unknown>) =>
+  askDesk((desk) => desk.checkScenario(plan, isOurs(link) ? own.value?.table : undefined));
+
+const checkAll = (all: readonly Scenario[], link: Record<string, unknown>) =>
+  Promise.all(all.map((plan) => checkPlan(plan, link)));
+
+const faultsOf = (checks: readonly Awaited<ReturnType<typeof checkPlan>>[]): readonly string[] =>
+  checks.flatMap((check) => (check.ok ? [] : check.problems.map(({ path, message }) => `${path}: ${message}`)));
 
 const within = (value: unknown, low: number, high: number, otherwise: number): number =>
   typeof value === 'number' && value >= low && value <= high ? value : otherwise;
@@ -117,7 +156,8 @@ const within = (value: unknown, low: number, high: number, otherwise: number): n
 /** Whether a link is about the file of schools that is open here. */
 const isOurs = ({ file }: { readonly file?: unknown }): boolean => isObject(file) && file.sha256 === own.value?.sha256;
 
-async function show(link: LinkState, a: Scenario, b: Scenario | null): Promise<void> {
+/** False where the plans' schools are not here. */
+async function show(link: LinkState, a: Scenario, b: Scenario | null): Promise<boolean> {
   const views: readonly View[] = b ? ['both', 'a', 'b', 'difference'] : ['both'];
   const fork = (id: PlanId): number | null => {
     const from = link.forks?.[id];
@@ -125,13 +165,13 @@ async function show(link: LinkState, a: Scenario, b: Scenario | null): Promise<v
   };
   if (link.file && !isOurs(link)) {
     opened.value = { kind: 'file', name: String(link.file.name), sha256: String(link.file.sha256) };
-    return;
+    return false;
   }
   try {
     await standOn(a, link.file ? own.value : null);
   } catch (error) {
     opened.value = { kind: 'refused', why: 'plan', problems: [(error as Error).message] };
-    return;
+    return false;
   }
   const last = Math.min(a.years, b?.years ?? a.years);
   batch(() => {
@@ -141,11 +181,15 @@ async function show(link: LinkState, a: Scenario, b: Scenario | null): Promise<v
     year.value = within(link.year, 0, last, last);
     future.value = Math.floor(within(link.future, 0, 1e6, 0));
     view.value = views.find((one) => one === link.view) ?? 'both';
+    destination.value = link.at === 'matters' ? 'matters' : 'explore';
+    asked.value = outcomes.find(({ name }) => name === link.asked)?.name ?? asked.value;
+    takeBeside(link);
   });
   if (link.digests) check(link);
+  return true;
 }
 
-/** Compares the link's digests with what the engine makes of the same plans, once enough futures are here. */
+/** Compares the link's digests with what the engine makes of the same plans, as soon as it has made the futures that they are of. */
 function check({ digests, model }: LinkState): void {
   opened.value = { kind: 'checking' };
   const keys = planIds.value.map((id) => keyOf(planOf(id)));
@@ -155,8 +199,8 @@ function check({ digests, model }: LinkState): void {
       opened.value = null;
       return;
     }
-    const now = planIds.value.map(digestNow);
-    if (futures.a.value.runs === first.runs || now.some((digest) => digest === undefined)) return;
+    const now = planIds.value.map((id) => proof.value?.(madeHere(planOf(id))));
+    if (now.some((digest) => digest === undefined)) return;
     clearInterval(stop);
     const same = planIds.value.every((id, i) => digests?.[id] === now[i]);
     opened.value = same ? { kind: 'matches' } : { kind: 'differs', model: String(model) };
@@ -185,19 +229,35 @@ export async function openAddress(): Promise<void> {
     const to = isObject(state) && typeof state.at === 'number' ? state.at : 0;
     place.value = { at: to, last: Math.max(to, place.value.last) };
     opened.value = null;
-    void (location.hash.length > 1 ? read() : backToFirst());
+    // What lies open stays open, and belongs into the address that it lies over now.
+    void (location.hash.length > 1 ? read() : backToFirst()).then(() => {
+      if (panel.value && isShown()) hear('held');
+    });
   });
   // A link about somebody's schools is read once more when their file is here.
   effect(() => {
     if (opened.value?.kind === 'file' && own.value?.sha256 === opened.value.sha256) void readAgain();
   });
-  await read();
+  await openFrom(await read());
+  let before = panel.peek();
+  effect(() => {
+    if (panel.value !== before) untracked(() => isShown() && hear('held'));
+    before = panel.value;
+  });
+}
+
+/** Whether the page shows what its address says: not while a link waits for its file of schools, or could not be read. */
+const isShown = (): boolean => opened.value?.kind !== 'refused' && opened.value?.kind !== 'file';
+
+/** Opens what lay open where the link was made. */
+async function openFrom(link: LinkState | undefined): Promise<void> {
+  if (link?.open) (await import('./besideread.ts')).openAs(link);
 }
 
 /** Reads the address once more, and keeps it: coming to the file's schools was a step of its own, with the plan of before. */
 async function readAgain(): Promise<void> {
   const { hash } = location;
-  await read();
+  await openFrom(await read());
   latest++;
   history.replaceState({ at: place.value.at }, '', hash);
 }
@@ -210,5 +270,7 @@ async function backToFirst(): Promise<void> {
     forks.value = { a: null, b: null };
     edited.value = 'a';
     view.value = 'both';
+    destination.value = 'explore';
+    takeBeside({});
   });
 }

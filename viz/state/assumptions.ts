@@ -5,7 +5,7 @@
 import { computed, effect, type Signal, signal } from '@preact/signals';
 import type { Results } from '../../sim/index.ts';
 import { type Assumptions, underAssumptions } from './assuming.ts';
-import { changeBoth } from './change.ts';
+import { changeBoth, heardDone } from './change.ts';
 import { futuresOf } from './engine.ts';
 import type { PlanId, Value } from './plan.ts';
 import { planIds, plans } from './store.ts';
@@ -23,12 +23,19 @@ export const assumed: Readonly<Record<PlanId, Signal<readonly Results[]>>> = { a
 /** Assumes a value; undefined goes back to the model's own. */
 export function assume(path: string, value: Value | undefined): void {
   const { [path]: _, ...others } = assumptions.value;
-  assumptions.value = value === undefined ? others : { ...others, [path]: value };
-  follow();
+  assumeAll(value === undefined ? others : { ...others, [path]: value });
+  heardDone();
+}
+
+/** Puts other assumptions in place of all, as an address says them. */
+export function assumeAll(all: Assumptions): void {
+  assumptions.value = all;
+  if (assumptionCount.peek() > 0) follow();
 }
 
 export function assumeNothing(): void {
   assumptions.value = {};
+  heardDone();
 }
 
 /** Writes the assumptions into the plans, which thereby say them to everybody. */

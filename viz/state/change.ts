@@ -2,8 +2,25 @@
 import { batch } from '@preact/signals';
 import type { Scenario } from '../../sim/index.ts';
 import { retitled } from './names.ts';
+import type { Outcome } from './outcomes.ts';
 import { type PlanId, type Value, withValue } from './plan.ts';
-import { comparing, dragging, edited, forks, future, lastYear, planOf, plans, view, year } from './store.ts';
+import {
+  asked,
+  comparing,
+  type Destination,
+  destination,
+  dragging,
+  edited,
+  forks,
+  future,
+  lastYear,
+  panel,
+  planOf,
+  plans,
+  playing,
+  view,
+  year,
+} from './store.ts';
 
 /** Says that the page is in a new state: held, while a slider moves; done, when it is let go. */
 type Heard = (moment: 'held' | 'done') => void;
@@ -13,6 +30,9 @@ let heard: Heard = () => {};
 export const onChange = (listener: Heard): void => {
   heard = listener;
 };
+
+/** For what stands beside the plans and is changed elsewhere: the page is in a new state. */
+export const heardDone = (): void => heard('done');
 
 /** The year looked at when a comparison begins. */
 const TELLING = 10;
@@ -107,6 +127,24 @@ export function edit(id: PlanId): void {
 
 export function lookAt(which: 'both' | PlanId | 'difference'): void {
   view.value = comparing.value ? which : 'both';
+  heard('done');
+}
+
+/** Goes to another part of the page. */
+export function visit(where: Destination): void {
+  batch(() => {
+    destination.value = where;
+    playing.value = false;
+    panel.value = null;
+    // The first years say little about what matters.
+    if (where === 'matters') year.value = Math.min(Math.max(Math.round(year.value), TELLING), lastYear.value);
+  });
+  heard('done');
+}
+
+/** Asks What matters about another outcome. */
+export function ask(outcome: Outcome['name']): void {
+  asked.value = outcome;
   heard('done');
 }
 

@@ -8,10 +8,11 @@ import type { Client, Desk, JobDone, Pool } from '../../workers/index.ts';
 import { keepLand } from '../map/land.ts';
 import { columns } from './outcomes.ts';
 import { keyOf, type PlanId } from './plan.ts';
-import { catalogue, dragging, future, futures, ground, planIds, planOf, plans, stopped, wanted } from './store.ts';
+import { catalogue, destination, dragging, future, futures, ground, planIds, planOf, plans, stopped, wanted } from './store.ts';
 
 /** How many futures a plan has before the other plan gets its turn. */
 const STAGES = [4, 16, 64, 200] as const;
+const FEW = 16;
 /** Futures of all plans seen that are kept, the plan seen longest ago going first; about 6 kB each. */
 const KEPT = 8000;
 
@@ -85,6 +86,15 @@ export async function futuresOf(plan: Scenario, numbers: readonly number[], sign
 export const wholeFutures = async (plan: Scenario, numbers: readonly number[]): Promise<JobDone> =>
   (await poolNow()).run({ scenario: plan, replicates: numbers, batch: 4, ...(table && { table }) });
 
+/** Workers that futures are spread over. */
+export const workerCount = workers;
+
+/** Futures of a plan that is one mix of many: they wait for everybody else's, and nothing of them is kept here. */
+export async function mixFutures(plan: Scenario, numbers: readonly number[], signal: AbortSignal): Promise<readonly Results[]> {
+  const job = { scenario: plan, replicates: numbers, columns, batch: numbers.length, background: true, ...(table && { table }) };
+  return (await (await poolNow()).run(job, { signal })).results;
+}
+
 /** One future with what schools were in it. */
 async function recordedFuture(plan: Scenario, k: number, signal: AbortSignal): Promise<Results> {
   const pool = await poolNow();
@@ -118,6 +128,9 @@ function fromFirst(runs: ReadonlyMap<number, Results>): Results[] {
   for (let run = runs.get(0); run; run = runs.get(ordered.length)) ordered.push(run);
   return ordered;
 }
+
+/** Futures of a plan that were made here, in order: not those that were built into the page. */
+export const madeHere = (plan: Scenario): readonly Results[] => fromFirst(known.get(keyOf(plan))?.runs ?? new Map());
 
 /** Puts what is known of a plan on the screen: of the plan as it is now, or as it was a moment ago while a slider moves. */
 function show(id: PlanId, plan = planOf(id)): void {
@@ -168,6 +181,8 @@ async function refine(signal: AbortSignal): Promise<void> {
   const ids = planIds.peek();
   const plan = Object.fromEntries(ids.map((id) => [id, planOf(id)])) as Record<PlanId, Scenario>;
   for (const [i, stage] of STAGES.entries()) {
+    // Nobody looks at a plan's own futures while the page is elsewhere: a few of them keep it ready.
+    if (destination.peek() !== 'explore' && stage > FEW) return;
     held.busy = i === 0;
     const count = Math.min(stage, wanted.peek());
     for (const id of ids) {
@@ -231,6 +246,7 @@ export async function useGround(plan: Scenario, schools?: SchoolTable): Promise<
 export function start(): void {
   effect(() => {
     plans.value;
+    destination.value;
     future.value;
     wanted.value;
     untracked(rerun);

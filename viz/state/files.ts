@@ -9,7 +9,7 @@ import { saveText } from './download.ts';
 import { askDesk } from './engine.ts';
 import { standOn } from './grounds.ts';
 import { text } from './language.ts';
-import { type OwnSchools, own } from './own.ts';
+import { type OwnSchools, own, pairName } from './own.ts';
 import type { PlanId } from './plan.ts';
 import { catalogue, edited, planOf } from './store.ts';
 
@@ -38,9 +38,10 @@ async function opened(file: File, id: PlanId): Promise<readonly Problem[]> {
 /** The file whose schools a plan is about, null for made-up ones; a sentence where the page does not have them. */
 function schoolsOf({ system }: Scenario): OwnSchools | null | string {
   const words = text.value.shell.files;
-  if ('nodes' in system) return words.needsNetwork;
   if ('preset' in system) return null;
-  return own.value?.name === system.file ? own.value : fill(words.needsSchools, { name: system.file });
+  const name = 'nodes' in system ? pairName(system) : system.file;
+  if (own.value?.name === name) return own.value;
+  return fill('nodes' in system ? words.needsNetwork : words.needsSchools, { name });
 }
 
 /** The plan with what every other setting stands in said aloud: its rollout and its innovation. */

@@ -7,4 +7,7 @@ export interface OwnSchools extends SchoolsFile {
   readonly name: string;
 }
 
+/** What the two files of a network are called together. */
+export const pairName = ({ nodes, edges }: { readonly nodes: string; readonly edges: string }): string => `${nodes} + ${edges}`;
+
 export const own = signal<OwnSchools | null>(null);

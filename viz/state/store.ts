@@ -3,9 +3,13 @@ import { computed, type Signal, signal } from '@preact/signals';
 import type { Results, Scenario, SchoolRecord } from '../../sim/index.ts';
 import type { Catalogue, Ground } from '../../workers/index.ts';
 import { first } from '../first/index.ts';
+import type { Outcome } from './outcomes.ts';
 import { keyOf, type PlanId } from './plan.ts';
 
 export type View = 'both' | PlanId | 'difference';
+
+/** What the page is for at the moment: one plan's or two plans' futures, or which settings matter over many mixes of them. */
+export type Destination = 'explore' | 'matters';
 
 /** What lies over Explore. */
 export type Panel =
@@ -44,6 +48,9 @@ export const year = signal(0);
 export const future = signal(0);
 export const playing = signal(false);
 export const view = signal<View>('both');
+export const destination = signal<Destination>('explore');
+/** Key of the outcome that What matters is about. */
+export const asked = signal<Outcome['name']>('depth');
 export const panel = signal<Panel | null>(null);
 /** The school pointed at, if any. */
 export const pointed = signal<number | null>(null);

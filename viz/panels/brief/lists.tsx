@@ -1,5 +1,7 @@
 /** What drove the difference or what the plan says, what would change our mind, and the doubts to keep: only what was run. */
-import { fill } from '../../../words/index.ts';
+import { fill, segments } from '../../../words/index.ts';
+import { Segments } from '../../parts/words.tsx';
+import { languageOf } from '../../state/labels.ts';
 import { whole } from '../../state/language.ts';
 import { panelText } from '../../state/paneltext.ts';
 import { comparing, plans } from '../../state/store.ts';
@@ -16,9 +18,12 @@ import { FUTURES, minds, mostMoving } from './minds.ts';
 /** Lines of a list: more would not fit the page. */
 const MOST = 3;
 
+/** Words as they are, or with names marked that are not in the language of the screen. */
+type Item = string | { readonly marked: string };
+
 interface ListProps {
   readonly title: string;
-  readonly items: readonly string[];
+  readonly items: readonly Item[];
   readonly note?: string;
 }
 
@@ -26,12 +31,16 @@ const List = ({ title, items, note }: ListProps) => (
   <div>
     <h3>{title}</h3>
     <ul>
-      {items.map((item) => (
-        <li key={item}>{item}</li>
+      {items.map((item, i) => (
+        <li key={i}>{typeof item === 'string' ? item : <Marked text={item.marked} />}</li>
       ))}
     </ul>
     {note && <p>{note}</p>}
   </div>
+);
+
+const Marked = ({ text }: { readonly text: string }) => (
+  <Segments of={segments(text)} as={{ en: (said) => <span lang="en">{said}</span> }} />
 );
 
 /** The parts in which the plans differ, with what each does to depth once that has been run. */
@@ -58,9 +67,12 @@ interface FoundProps {
   readonly rows: readonly TrustRow[];
 }
 
-const spoken = ({ label, quantity }: TrustRow, value: number): readonly [label: string, value: string] => [
-  label,
-  plain(value, quantity),
+/** A setting's name, marked where it is not in the language of the screen. */
+const nameOf = ({ path, label }: Pick<TrustRow, 'path' | 'label'>): string => (languageOf(path) ? `<en>${label}</en>` : label);
+
+const spoken = (row: TrustRow, value: number): readonly [label: string, value: string] => [
+  nameOf(row),
+  plain(value, row.quantity),
 ];
 
 /** With one plan: what depth would be at an end of a setting's range. With two: what would turn their order round. */
@@ -74,13 +86,8 @@ function MindsOfTwo({ rows }: FoundProps) {
   if (!found) return <List title={words.title} items={[words.waiting]} />;
   const items = found.turns.slice(0, MOST).map(({ path, value, a, b, leader }) => {
     const [label, at] = spoken(rows.find((row) => row.path === path)!, value);
-    return fill(leader ? words.flip : words.level, {
-      label,
-      value: at,
-      a: whole(a),
-      b: whole(b),
-      leader: leader?.toUpperCase() ?? '',
-    });
+    const fillings = { label, value: at, a: whole(a), b: whole(b), leader: leader?.toUpperCase() ?? '' };
+    return { marked: fill(leader ? words.flip : words.level, fillings) };
   });
   const none = fill(words.none, { n: whole(found.asked) });
   return <List title={words.title} items={items.length > 0 ? items : [none]} note={fill(words.futures, { n: whole(FUTURES) })} />;
@@ -96,7 +103,7 @@ function MindsOfOne({ rows }: FoundProps) {
     const isLow = Math.abs(move.low) > Math.abs(move.high);
     const [label, at] = spoken(row, row.quantity.range[isLow ? 0 : 1]);
     const change = signed(Math.round(isLow ? move.low : move.high));
-    return [fill(words.one, { label, value: at, change })];
+    return [{ marked: fill(words.one, { label, value: at, change }) }];
   });
   return <List title={words.title} items={items.length > 0 ? items : [words.waiting]} />;
 }
@@ -105,13 +112,13 @@ function MindsOfOne({ rows }: FoundProps) {
 export function DoubtsToKeep({ rows }: FoundProps) {
   const words = panelText.value.brief.doubts;
   const care = careOf(rows, moves.value, LOOK).slice(0, MOST - 1);
-  const items = care.map(({ path, label, quantity }) =>
-    fill(words.care, {
-      label,
+  const items = care.map(({ path, label, quantity }) => ({
+    marked: fill(words.care, {
+      label: nameOf({ path, label }),
       span: whole(Math.round(Math.abs(moves.value.get(path)!.span))),
       grounds: words.grounds[quantity.grade],
     }),
-  );
+  }));
   const now = progress.value;
   const note = now && !now.isAgain ? fill(words.tried, { tried: whole(now.done), all: whole(now.all) }) : undefined;
   return <List title={words.title} items={[...items, words.whole]} {...(note && { note })} />;

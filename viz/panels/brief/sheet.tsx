@@ -85,14 +85,15 @@ function Pictures({ plan }: { readonly plan: PlanId }) {
   const { runs } = futures[plan].value;
   const row = rowNow(plan);
   return (
-    <section class="brief-plan" aria-label={planName(plan)}>
+    // biome-ignore lint/a11y/useSemanticElements: not a fieldset, and no landmark: the page under it has one of this name
+    <div role="group" class="brief-plan" aria-label={planName(plan)}>
       <h2>
         {comparing.value && <Tag plan={plan} />}
         {planName(plan)}
       </h2>
       <BriefMap plan={plan} row={row} year={yearAsked.value} />
       <BriefFan runs={runs} row={row} last={lastOf()} name={planName(plan)} isTall={!comparing.value} />
-    </section>
+    </div>
   );
 }
 

@@ -12,9 +12,8 @@ import {
   type ZipFile,
 } from '../../../formats/index.ts';
 import { differenceAt, type Ensemble, type Scenario } from '../../../sim/index.ts';
-import { fill, type Messages, type PanelMessages, sentence } from '../../../words/index.ts';
+import { cited, fill, type Messages, type PanelMessages, sentence } from '../../../words/index.ts';
 import { fanOf } from '../../charts/fan.ts';
-import { cited } from './cite.ts';
 
 /** A plan with all that came of it. */
 export interface Packed {
@@ -41,7 +40,7 @@ export interface About {
 
 /** The files of one plan or of two, in the order of reading; each is made when it is asked for. */
 export function* filesOf(packed: readonly Packed[], about: About): Generator<ZipFile> {
-  yield file('README.txt', () => [readme(packed, about)]);
+  yield file('README.md', () => [readme(packed, about)]);
   for (const one of packed) yield* planFiles(one, about);
   if (packed.length === 2) yield file('difference.csv', () => csvChunks(differences(packed[0], packed[1])));
   yield file('dictionary.csv', () => [resultsDictionary(packed[0].measures)]);

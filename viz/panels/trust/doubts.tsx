@@ -4,6 +4,7 @@ import type { Chart } from '../../charts/chart.ts';
 import { Figure } from '../../charts/figure.tsx';
 import { useSize } from '../../charts/size.ts';
 import { Words } from '../../parts/words.tsx';
+import { languageOf } from '../../state/labels.ts';
 import { count, decimal, whole } from '../../state/language.ts';
 import { outcomes } from '../../state/outcomes.ts';
 import { panelText } from '../../state/paneltext.ts';
@@ -228,7 +229,7 @@ function Dot({ of: { path, label, grade, kind, x, y, words, isCare } }: { readon
       </circle>
       {words?.isApart && <path d={`M${x + RADIUS} ${y}L${words.x - 3} ${words.y}`} />}
       {words && (
-        <text x={words.x} y={words.y + 4} text-anchor={words.anchor}>
+        <text x={words.x} y={words.y + 4} text-anchor={words.anchor} lang={languageOf(path)}>
           {words.text}
         </text>
       )}

@@ -3,6 +3,7 @@ import { useSignal } from '@preact/signals';
 import { boundsOf } from '../../../sim/index.ts';
 import { fill } from '../../../words/index.ts';
 import { Evidence } from '../../parts/evidence.tsx';
+import { Words } from '../../parts/words.tsx';
 import { assume, assumptions } from '../../state/assumptions.ts';
 import { choiceName, languageOf } from '../../state/labels.ts';
 import { text } from '../../state/language.ts';
@@ -26,7 +27,7 @@ export function SettingLine({ row }: { readonly row: TrustRow }) {
   return (
     <tr>
       <th scope="row" lang={languageOf(path)}>
-        {label}
+        {row.effect ? <Effect of={row} /> : label}
         {quantity.about && <small>{quantity.about}</small>}
       </th>
       <td data-label={words.columns.evidence}>
@@ -46,6 +47,19 @@ export function SettingLine({ row }: { readonly row: TrustRow }) {
         <Moved path={path} />
       </td>
     </tr>
+  );
+}
+
+/** Both ends of an effect, the second in its own language. */
+function Effect({ of: { path, effect } }: { readonly of: TrustRow }) {
+  const { ingredient, on } = effect!;
+  const target = `parameters.${path.split('.').slice(2).join('.')}`;
+  return (
+    <Words
+      message={panelText.value.trust.effect}
+      with={{ ingredient, on: `<on>${on}</on>` }}
+      as={{ on: (said) => <span lang={languageOf(target)}>{said}</span> }}
+    />
   );
 }
 

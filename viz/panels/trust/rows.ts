@@ -8,6 +8,8 @@ import { panelText } from '../../state/paneltext.ts';
 export interface TrustRow {
   readonly path: string;
   readonly label: string;
+  /** Of what an ingredient does: the ends of its effect, of which the second may have no name in the language of the screen. */
+  readonly effect?: { readonly ingredient: string; readonly on: string };
   readonly quantity: Quantity;
   readonly kind: 'assumption' | 'choice';
   /** The names that its group's settings begin with. */
@@ -31,19 +33,19 @@ export function rowsOf(catalogue: Catalogue, plan: Scenario): readonly TrustRow[
     .map(({ path, quantity }) => ({
       path,
       quantity,
-      label: labelOf(catalogue, path, quantity),
+      ...namesOf(catalogue, path, quantity),
       kind: isAssumption(path) ? 'assumption' : 'choice',
       group: groupOf(path),
     }));
 }
 
 /** What an ingredient does is named by both its ends; everything else by its own label. */
-function labelOf({ settings, ingredients }: Catalogue, path: string, { label }: Quantity): string {
+function namesOf({ settings, ingredients }: Catalogue, path: string, { label }: Quantity): Pick<TrustRow, 'label' | 'effect'> {
   const [group, name, ...target] = path.split('.');
-  if (group !== 'effects') return label;
-  const ingredient = ingredients.find((one) => one.name === name)!;
-  const on = settings.find((one) => one.path === `parameters.${target.join('.')}`)!;
-  return fill(panelText.value.trust.effect, { ingredient: ingredient.label, on: on.quantity.label });
+  if (group !== 'effects') return { label };
+  const ingredient = ingredients.find((one) => one.name === name)!.label;
+  const on = settings.find((one) => one.path === `parameters.${target.join('.')}`)!.quantity.label;
+  return { label: fill(panelText.value.trust.effect, { ingredient, on }), effect: { ingredient, on } };
 }
 
 /** What a group is called: by its mechanism, by its ingredient, or by the part of the plan that it is. */

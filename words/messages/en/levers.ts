@@ -136,7 +136,7 @@ export const levers = {
       foundations: 'Foundations first',
       forces: 'Forces outside school',
       finance: 'Money',
-      time: 'Years and steps',
+      time: 'Years, steps and luck',
       rules: 'What the plan does by itself',
     },
     innovations: {
@@ -166,6 +166,9 @@ export const levers = {
       years: 'Years',
       steps: 'Steps in a year',
       both: 'Both plans have the same years and steps.',
+      luck: 'Luck',
+      luckMore:
+        'Any text. All futures are drawn from it: the same text gives the same futures anywhere, another one gives others. Both plans have the same luck.',
     },
     rules: {
       none: 'Nothing. Rules and dated changes come from a plan’s file, or from a plan that departs from another.',

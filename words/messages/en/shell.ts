@@ -3,6 +3,7 @@ export const shell = {
   name: 'Taking Root',
   skip: 'Skip to the sentence',
   explore: 'Explore: what becomes of a plan',
+  places: { label: 'Parts of the page', explore: 'Explore', matters: 'What matters' },
   tools: 'About the whole',
   menu: 'Look, language, schools and files',
   rollouts: { short: 'All rollouts', label: 'All rollouts side by side' },
@@ -93,7 +94,7 @@ export const shell = {
   files: {
     needsSchools:
       'The plan is about the schools of {name}. Choose that file under “Whose schools?” first, then open the plan again.',
-    needsNetwork: 'The plan is about people and ties from files, which only the command line reads.',
+    needsNetwork: 'The plan is about the people and ties of {name}. Drop both files on the page first, then open the plan again.',
     fileName: 'plan',
   },
   theme: { label: 'Look', light: 'Light', dark: 'Dark', projector: 'Projector' },

@@ -16,10 +16,18 @@ export const systems = {
   slow: 'More schools take longer to run.',
   notMade: 'These schools could not be made: {why}',
   moving: 'One moment: the schools are being made.',
+  /** While files are held over the page, and where they are none that it takes. */
+  dropped: {
+    title: 'Drop it anywhere',
+    more: 'A plan (JSON, YAML), a table of schools (CSV), the two tables of a network (its people and their ties), or the results of a study (CSV, Parquet). It is read here and sent nowhere.',
+    strange: 'It is neither a plan (.json, .yaml) nor a table (.csv, .tsv, .txt).',
+    many: 'These are {n} files. Drop one plan, one table of schools, or the two tables of a network.',
+  },
   own: {
     title: 'Your own schools',
     about: 'A CSV file with a row for each school. It is read here and stays in this browser: nothing of it is sent anywhere.',
     helps: 'Helpful columns: id, name, district, pupils, teachers, poverty, latitude and longitude. None of them must be there.',
+    network: 'Who turns to whom can come from two files together: one of people, one of their ties.',
     plan: 'A plan’s file (JSON or YAML) dropped here is opened.',
     drop: 'Drop a file here, or',
     choose: 'choose a file',

@@ -135,7 +135,7 @@ export const levers: Messages['levers'] = {
       foundations: 'Primero las bases',
       forces: 'Fuerzas ajenas a la escuela',
       finance: 'Dinero',
-      time: 'Años y pasos',
+      time: 'Años, pasos y suerte',
       rules: 'Lo que el plan hace por sí mismo',
     },
     innovations: {
@@ -165,6 +165,9 @@ export const levers: Messages['levers'] = {
       years: 'Años',
       steps: 'Pasos por año',
       both: 'Los dos planes tienen los mismos años y pasos.',
+      luck: 'Suerte',
+      luckMore:
+        'Cualquier texto. Todos los futuros salen de él: el mismo texto da los mismos futuros en todas partes, otro da otros. Los dos planes tienen la misma suerte.',
     },
     rules: {
       none: 'Nada. Las reglas y los cambios con fecha vienen del archivo de un plan, o de un plan que se aparta de otro.',

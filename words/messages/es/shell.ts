@@ -5,6 +5,7 @@ export const shell: Messages['shell'] = {
   name: 'Taking Root',
   skip: 'Ir a la frase',
   explore: 'Explorar: en qué acaba un plan',
+  places: { label: 'Partes de la página', explore: 'Explorar', matters: 'Qué importa' },
   tools: 'Sobre el conjunto',
   menu: 'Aspecto, idioma, escuelas y archivos',
   rollouts: { short: 'Despliegues', label: 'Todos los despliegues lado a lado' },
@@ -94,7 +95,8 @@ export const shell: Messages['shell'] = {
   },
   files: {
     needsSchools: 'El plan trata de las escuelas de {name}. Elija antes ese archivo en «¿Qué escuelas?» y abra el plan de nuevo.',
-    needsNetwork: 'El plan trata de personas y vínculos de archivos, que solo lee la línea de comandos.',
+    needsNetwork:
+      'El plan trata de las personas y los vínculos de {name}. Suelte antes los dos archivos en la página y abra el plan de nuevo.',
     fileName: 'plan',
   },
   theme: { label: 'Aspecto', light: 'Claro', dark: 'Oscuro', projector: 'Proyector' },

@@ -19,10 +19,18 @@ export const systems: PanelMessages['systems'] = {
   slow: 'Con más escuelas, el cálculo tarda más.',
   notMade: 'No se pudieron crear estas escuelas: {why}',
   moving: 'Un momento: se crean las escuelas.',
+  /** While files are held over the page, and where they are none that it takes. */
+  dropped: {
+    title: 'Suéltelo en cualquier lugar',
+    more: 'Un plan (JSON, YAML), una tabla de escuelas (CSV), las dos tablas de una red (sus personas y sus vínculos) o los resultados de un estudio (CSV, Parquet). Se lee aquí y no se envía a ninguna parte.',
+    strange: 'No es un plan (.json, .yaml) ni una tabla (.csv, .tsv, .txt).',
+    many: 'Son {n} archivos. Suelte un plan, una tabla de escuelas o las dos tablas de una red.',
+  },
   own: {
     title: 'Sus propias escuelas',
     about: 'Un archivo CSV con una fila por escuela. Se lee aquí y se queda en este navegador: no se envía nada.',
     helps: 'Columnas útiles: id, name, district, pupils, teachers, poverty, latitude y longitude. Ninguna es obligatoria.',
+    network: 'Quién acude a quién puede venir de dos archivos juntos: uno de personas y otro de sus vínculos.',
     plan: 'Si suelta aquí el archivo de un plan (JSON o YAML), se abre.',
     drop: 'Suelte un archivo aquí, o',
     choose: 'elija un archivo',

@@ -135,7 +135,7 @@ export const levers: Messages['levers'] = {
       foundations: 'Les bases d’abord',
       forces: 'Forces extérieures à l’école',
       finance: 'Argent',
-      time: 'Années et étapes',
+      time: 'Années, étapes et chance',
       rules: 'Ce que le plan fait de lui-même',
     },
     innovations: {
@@ -165,6 +165,9 @@ export const levers: Messages['levers'] = {
       years: 'Années',
       steps: 'Étapes par an',
       both: 'Les deux plans ont les mêmes années et les mêmes étapes.',
+      luck: 'Chance',
+      luckMore:
+        'N’importe quel texte. Tous les futurs en sont tirés : le même texte donne partout les mêmes futurs, un autre en donne d’autres. Les deux plans ont la même chance.',
     },
     rules: {
       none: 'Rien. Les règles et les changements datés viennent du fichier d’un plan, ou d’un plan qui diverge d’un autre.',

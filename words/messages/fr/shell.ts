@@ -5,6 +5,7 @@ export const shell: Messages['shell'] = {
   name: 'Taking Root',
   skip: 'Aller à la phrase',
   explore: 'Explorer : ce que devient un plan',
+  places: { label: 'Parties de la page', explore: 'Explorer', matters: 'Ce qui compte' },
   tools: 'À propos de l’ensemble',
   menu: 'Apparence, langue, écoles et fichiers',
   rollouts: { short: 'Déploiements', label: 'Tous les déploiements côte à côte' },
@@ -99,7 +100,8 @@ export const shell: Messages['shell'] = {
   files: {
     needsSchools:
       'Le plan porte sur les écoles de {name}. Choisissez d’abord ce fichier sous « Quelles écoles ? », puis ouvrez de nouveau le plan.',
-    needsNetwork: 'Le plan porte sur des personnes et des liens tirés de fichiers, que seule la ligne de commande lit.',
+    needsNetwork:
+      'Le plan porte sur les personnes et les liens de {name}. Déposez d’abord les deux fichiers sur la page, puis ouvrez de nouveau le plan.',
     fileName: 'plan',
   },
   theme: { label: 'Apparence', light: 'Clair', dark: 'Sombre', projector: 'Projecteur' },

@@ -19,10 +19,18 @@ export const systems: PanelMessages['systems'] = {
   slow: 'Plus il y a d’écoles, plus le calcul est long.',
   notMade: 'Ces écoles n’ont pas pu être créées : {why}',
   moving: 'Un instant : création des écoles.',
+  /** While files are held over the page, and where they are none that it takes. */
+  dropped: {
+    title: 'Déposez-le n’importe où',
+    more: 'Un plan (JSON, YAML), une table d’écoles (CSV), les deux tables d’un réseau (ses personnes et leurs liens) ou les résultats d’une étude (CSV, Parquet). Tout est lu ici, rien n’est envoyé.',
+    strange: 'Ce n’est ni un plan (.json, .yaml) ni une table (.csv, .tsv, .txt).',
+    many: 'Ce sont {n} fichiers. Déposez un plan, une table d’écoles, ou les deux tables d’un réseau.',
+  },
   own: {
     title: 'Vos propres écoles',
     about: 'Un fichier CSV avec une ligne par école. Il est lu ici et reste dans ce navigateur : rien n’en est envoyé.',
     helps: 'Colonnes utiles : id, name, district, pupils, teachers, poverty, latitude et longitude. Aucune n’est obligatoire.',
+    network: 'Qui s’adresse à qui peut venir de deux fichiers ensemble : l’un des personnes, l’autre de leurs liens.',
     plan: 'Le fichier d’un plan (JSON ou YAML) déposé ici est ouvert.',
     drop: 'Déposez un fichier ici, ou',
     choose: 'choisissez un fichier',

@@ -1,0 +1,4 @@
+/** What a child process of the built program runs. */
+import { serve } from './child.ts';
+
+serve();

@@ -1,0 +1,4 @@
+import { expose } from 'comlink';
+import { StudyDesk } from '../studydesk.ts';
+
+expose(new StudyDesk());
