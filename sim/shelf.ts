@@ -5,7 +5,7 @@ import { futureKey } from './random.ts';
 import type { Plan } from './scenario/compile.ts';
 import type { System } from './system/system.ts';
 
-/** Bytes of an educator's candidates in a year: about eight, with the words that accept them. */
+/** Bytes of an educator's candidates in a year: some eight candidates, of eight bytes each. */
 const BYTES = 70;
 
 /** Futures of one system and seed. */

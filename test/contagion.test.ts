@@ -14,8 +14,10 @@ import { prepare } from '../sim/contagion/prepare.ts';
 import { reportCase } from '../sim/contagion/report.ts';
 import { runContagion } from '../sim/contagion/run.ts';
 import { fromEach, replicates, summarise } from '../sim/contagion/summary.ts';
-import { complete, type Edges, erdosRenyi, rewiredRing, ring, tiesFromEdges } from '../sim/contagion/ties.ts';
+import { complete, erdosRenyi, rewiredRing, ring } from '../sim/contagion/ties.ts';
 import { draw, futureKey, keyOf, purposes } from '../sim/random.ts';
+import { upTo } from './patterns/verification/check.ts';
+import { mixing, networked } from './patterns/verification/models.ts';
 
 const FOLDER = '../shared/data/contagion';
 const absent = existsSync(FOLDER) ? '' : ` (skipped: ${FOLDER} is absent)`;
@@ -53,30 +55,6 @@ function expectWithin(means: number[], exact: number[], sds: number[], count: nu
   const misses = exact.flatMap((mean, t) => (Math.abs(means[t] - mean) <= (4 * sds[t]) / Math.sqrt(count) + 1e-8 ? [] : [t]));
   expect(misses).toEqual([]);
 }
-
-const plain = {
-  exposure: { of: 'share', among: 'ties' },
-  external: 0,
-  dropOut: { kind: 'none', strength: 0 },
-  timing: { per: 'step' },
-  steps: null,
-} as const satisfies Partial<Contagion>;
-
-const networked = (nodes: number, edges: Edges, rest: Pick<Contagion, 'kernel'> & Partial<Contagion>): Contagion => ({
-  ...plain,
-  nodes,
-  ties: tiesFromEdges(nodes, edges, false),
-  ...rest,
-});
-
-const mixing = (nodes: number, rest: Pick<Contagion, 'kernel'> & Partial<Contagion>): Contagion => ({
-  ...plain,
-  exposure: { of: 'share', among: 'population' },
-  nodes,
-  ...rest,
-});
-
-const upTo = (n: number): number[] => Array.from({ length: n }, (_, i) => i);
 
 reference(`exact means, through the command line${absent}`, () => {
   const exact: [id: string, replicates: number][] = [

@@ -30,14 +30,7 @@ export interface StudyManifest {
   readonly check: string;
 }
 
-export interface ManifestFacts {
-  readonly study: Readonly<Record<string, unknown>>;
-  readonly files: Readonly<Record<string, string>>;
-  readonly points: number;
-  readonly replicates: number;
-  readonly chunk: number;
-  readonly numerics: string;
-}
+export type ManifestFacts = Pick<StudyManifest, 'study' | 'files' | 'points' | 'replicates' | 'chunk' | 'numerics'>;
 
 /** What a study is, by what it runs: the same for the same study, schools and model. */
 export const studyIdOf = (study: unknown, files: unknown): string =>

@@ -1,8 +1,9 @@
 /** The sentence: what became of the plans at the year looked at. Its marked words are the legend, and the year in it can be dragged. */
-import { type ReadonlySignal, useComputed, useSignal, useSignalEffect } from '@preact/signals';
+import { useComputed } from '@preact/signals';
 import { useRef } from 'preact/hooks';
 import type { Futures } from '../../sim/index.ts';
 import { type Segment, segments, sentence, sentenceOfTwo, winLines } from '../../words/index.ts';
+import { Spoken } from '../parts/spoken.tsx';
 import { Segments } from '../parts/words.tsx';
 import { goTo } from '../state/change.ts';
 import { filled, text, whole } from '../state/language.ts';
@@ -55,7 +56,7 @@ export function Saying() {
           as={{ year: (label) => <YearControl label={label} />, range: (range) => <span class="range">{range}</span> }}
         />
       </p>
-      <Spoken of={said} />
+      <Spoken of={said} quiet={QUIET} isMoving={isMoving} />
       {comparing.value && (
         <p class="saying-more">
           <span>
@@ -73,24 +74,7 @@ export function Saying() {
 /** Milliseconds without a change of the sentence before it is spoken: more futures change its numbers once more. */
 const QUIET = 700;
 
-/** The sentence for those who hear it: spoken when a hand lets go and its numbers have come to rest, not while it moves. */
-function Spoken({ of }: { readonly of: ReadonlySignal<readonly Segment[]> }) {
-  const spoken = useSignal('');
-  const now = useComputed(() => of.value.map(({ text: part }) => part).join(''));
-  useSignalEffect(() => {
-    const words = now.value;
-    if (dragging.value || playing.value) return undefined;
-    const soon = setTimeout(() => {
-      spoken.value = words;
-    }, QUIET);
-    return () => clearTimeout(soon);
-  });
-  return (
-    <p class="visually-hidden" aria-live="polite">
-      {spoken.value}
-    </p>
-  );
-}
+const isMoving = (): boolean => dragging.value || playing.value;
 
 /** Pixels of a drag that are a year. */
 const PULL = 24;

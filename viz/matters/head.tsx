@@ -1,8 +1,9 @@
 /** The sentence, what it is about, and how far the study has come. */
-import { useComputed, useSignal, useSignalEffect } from '@preact/signals';
+import { useComputed } from '@preact/signals';
 import type { MattersAnswer } from '../../study/questions/answer.ts';
 import { fill, segments } from '../../words/index.ts';
 import { Icon } from '../parts/icon.tsx';
+import { Spoken } from '../parts/spoken.tsx';
 import { Segments } from '../parts/words.tsx';
 import { ask, edit, goTo } from '../state/change.ts';
 import { count, filled, whole } from '../state/language.ts';
@@ -17,13 +18,13 @@ import { file, lookAtColumn } from './file.ts';
 import { halted, paused, progress, restart } from './running.ts';
 
 export function Head() {
-  const said = useComputed(sayingNow);
+  const said = useComputed(() => segments(sayingNow()));
   return (
     <section class="matters-head">
       <p class="saying" id="saying" tabIndex={-1}>
-        <Segments of={segments(said.value)} as={{ strong: (label) => <strong>{label}</strong> }} />
+        <Segments of={said.value} as={{ strong: (label) => <strong>{label}</strong> }} />
       </p>
-      <Spoken of={said} />
+      <Spoken of={said} quiet={QUIET} />
       <div class="matters-asked">
         {file.value ? (
           <ColumnChoice />
@@ -64,24 +65,6 @@ function sayingNow(): string {
 
 /** Milliseconds without a change before the sentence is spoken. */
 const QUIET = 1500;
-
-function Spoken({ of }: { readonly of: { readonly value: string } }) {
-  const spoken = useSignal('');
-  useSignalEffect(() => {
-    const words = segments(of.value)
-      .map(({ text: part }) => part)
-      .join('');
-    const soon = setTimeout(() => {
-      spoken.value = words;
-    }, QUIET);
-    return () => clearTimeout(soon);
-  });
-  return (
-    <p class="visually-hidden" aria-live="polite">
-      {spoken.value}
-    </p>
-  );
-}
 
 const OutcomeChoice = () => (
   <label class="matters-choice">
