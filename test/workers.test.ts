@@ -143,6 +143,20 @@ describe('a pool', () => {
     large.close();
     await expect(job).rejects.toThrow('closed');
   });
+
+  test('spreads a large job over all workers where a small one has left one idle', async () => {
+    let opened = 0;
+    const pool = new Pool(() => {
+      opened++;
+      return openThread();
+    }, 3);
+    await pool.run({ scenario: scenarioOf(), replicates: [0] });
+    expect(opened).toBe(1);
+    const job = pool.run({ scenario: scenarioOf({ years: 30 }), replicates: Array.from({ length: 1000 }, (_, k) => k) });
+    expect(opened).toBe(3);
+    pool.close();
+    await expect(job).rejects.toThrow('closed');
+  });
 });
 
 test('a job is as long as its educators, steps and years make it', () => {

@@ -112,12 +112,16 @@ export class Pool {
     this.#idle.length = 0;
   }
 
-  /** Sets workers to work, opening as many as the work that waits is worth. */
+  /** Sets workers to work: those that are idle first, then as many more as the work that nobody has taken is worth. */
   #start(): void {
-    const waiting = this.#tasks.reduce((sum, { job, given, pace }) => sum + (job.replicates.length - given) * pace, 0);
-    const wanted = Math.min(this.#most, Math.max(1, Math.ceil(waiting / WORTH_A_WORKER)));
-    while (this.#lanes.size < wanted && this.#next() && this.#idle.length === 0) this.#work(this.#opened());
     for (let lane = this.#next() && this.#idle.pop(); lane; lane = this.#next() && this.#idle.pop()) this.#work(lane);
+    while (this.#lanes.size < this.#most && (this.#lanes.size === 0 || this.#untaken() >= WORTH_A_WORKER) && this.#next())
+      this.#work(this.#opened());
+  }
+
+  /** Milliseconds of one worker that the futures which nobody has taken are likely to cost. */
+  #untaken(): number {
+    return this.#tasks.reduce((sum, { job, given, pace }) => sum + (job.replicates.length - given) * pace, 0);
   }
 
   #opened(): Lane {

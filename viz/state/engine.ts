@@ -13,6 +13,8 @@ import { catalogue, destination, dragging, future, futures, ground, planIds, pla
 /** How many futures a plan has before the other plan gets its turn. */
 const STAGES = [4, 16, 64, 200] as const;
 const FEW = 16;
+/** Milliseconds that a hand on a slider rests before more than the first futures are begun: one under way holds up the next answer. */
+const REST = 150;
 /** Futures of all plans seen that are kept, the plan seen longest ago going first; about 6 kB each. */
 const KEPT = 8000;
 
@@ -183,6 +185,10 @@ async function refine(signal: AbortSignal): Promise<void> {
   for (const [i, stage] of STAGES.entries()) {
     // Nobody looks at a plan's own futures while the page is elsewhere: a few of them keep it ready.
     if (destination.peek() !== 'explore' && stage > FEW) return;
+    if (i > 0 && dragging.peek()) {
+      await new Promise((rested) => setTimeout(rested, REST));
+      if (signal.aborted) return;
+    }
     held.busy = i === 0;
     const count = Math.min(stage, wanted.peek());
     for (const id of ids) {
