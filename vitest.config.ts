@@ -12,9 +12,10 @@ export default defineConfig({
     hookTimeout: 60_000,
     // Style sheets that are read as text; others are of no use to tests.
     css: { include: [/\.css\?raw$/] },
+    globalSetup: ['test/room.ts'],
     projects: [
       { extends: true, test: { name: 'source', include: ['test/**/*.test.ts'], exclude: [...never, ...built] } },
-      { extends: true, test: { name: 'built', include: built, exclude: never, globalSetup: 'test/setup.ts' } },
+      { extends: true, test: { name: 'built', include: built, exclude: never, globalSetup: ['test/setup.ts'] } },
     ],
   },
 });

@@ -4,7 +4,7 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     include: ['test/long/**/*.test.ts', 'test/page/**/*.test.ts'],
-    globalSetup: 'test/setup.ts',
+    globalSetup: ['test/room.ts', 'test/setup.ts'],
     testTimeout: 600_000,
     hookTimeout: 120_000,
     fileParallelism: false,
