@@ -1,9 +1,17 @@
 /** The tidy files of an ensemble: time series by future, quantiles, what the columns mean, and what was run. */
 import { join } from 'node:path';
-import { type Column, csvChunks, resultsDictionary, runColumns, summaryColumns, writeParquet } from '../formats/index.ts';
+import {
+  type Column,
+  csvChunks,
+  cycleColumns,
+  resultsDictionary,
+  runColumns,
+  summaryColumns,
+  writeParquet,
+} from '../formats/index.ts';
 import type { Ensemble } from '../sim/index.ts';
 import { fanOf } from '../viz/charts/fan.ts';
-import { sentence } from '../words/index.ts';
+import { cycleSentence, sentence } from '../words/index.ts';
 import type { PlanFacts } from '../workers/service.ts';
 import { writeWhole } from './atomic.ts';
 import type { LoadedScenario } from './loaded.ts';
@@ -40,15 +48,22 @@ export function writeResults({ loaded, ensemble, facts, seed }: Finished, out: s
   const folder = join(out, loaded.name);
   const manifest = manifestOf(loaded, seed, ensemble.digest, ensemble.runs, folder);
   const about = new Map([['manifest', JSON.stringify(manifest)]]);
+  const names = innovationNames(loaded);
+  const learned = cycleColumns(loaded.name, ensemble, (cycle) => cycleSentence(cycle, names));
   for (const format of formats) {
     writeWhole(join(folder, `runs.${format}`), writers[format](runColumns(loaded.name, ensemble, facts.columns), about));
     writeWhole(join(folder, `summary.${format}`), writers[format](summaryColumns(loaded.name, ensemble, facts.columns), about));
+    if (learned[0].values.length > 0) writeWhole(join(folder, `recommendations.${format}`), writers[format](learned, about));
   }
   writeWhole(join(folder, 'dictionary.csv'), [resultsDictionary(facts.columns)]);
   writeWhole(join(folder, 'summary.svg'), [fanOf(ensemble, sentence(ensemble))]);
   writeWhole(join(folder, 'manifest.json'), [`${JSON.stringify(manifest, null, 2)}\n`]);
   return folder;
 }
+
+/** The scenario’s innovations, as its author calls them. */
+export const innovationNames = ({ scenario }: LoadedScenario): readonly string[] =>
+  (scenario.innovations ?? []).map(({ name }) => name);
 
 /** An array of rows, a row a line; what is missing is null. */
 function* jsonRows(columns: readonly Column[]): Generator<string> {

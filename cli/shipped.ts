@@ -1,4 +1,4 @@
-/** What comes with the program beside its code: its version and its scenarios. The built program lies one folder below both. */
+/** What comes with the program beside its code: its version, its scenarios and what runs have found. The built program lies one folder below both. */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -25,3 +25,6 @@ export const shippedPath = (name: string): string => join(folder, `${name}.json`
 /** Names of the studies that come with the program, without their ending. */
 export const shippedStudies = (): readonly string[] => namesIn(join(folder, 'studies'));
 export const shippedStudyPath = (name: string): string => join(folder, 'studies', `${name}.json`);
+
+/** A table of what runs have found, beside the documents that are written from it. */
+export const shippedTablePath = (name: string): string => join(root, 'docs', 'data', `${name}.csv`);

@@ -14,7 +14,7 @@ export { fileDigest } from './link.ts';
 export { type NetworkOptions, type NetworkRead, readNetwork } from './networks.ts';
 export { writeParquet } from './parquet.ts';
 export { readPoints } from './points.ts';
-export { type Measure, resultsDictionary, runColumns, summaryColumns } from './results.ts';
+export { cycleColumns, type Measure, resultsDictionary, runColumns, summaryColumns } from './results.ts';
 export type { Mapping, Role } from './schools/columns.ts';
 export { type SizeAssumptions, sizeQuantities } from './schools/sizes.ts';
 export { readSchools, type SchoolOptions, type SchoolsRead } from './schools.ts';

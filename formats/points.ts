@@ -1,4 +1,4 @@
-/** CSV of the points of a study: a column a factor, a row a point. */
+/** CSV of the points of a study, a column a factor, a row a point; and of any other things with a row each. */
 import type { Problem } from '../sim/index.ts';
 import { readRows } from './rows.ts';
 
@@ -7,6 +7,7 @@ type Point = Readonly<Record<string, number | string>>;
 /** What is a number is read as one, all else as text; a study says which values a factor may have. */
 export function readPoints(
   text: string,
+  thing = 'point',
 ): { readonly ok: true; readonly points: readonly Point[] } | { readonly ok: false; readonly problems: readonly Problem[] } {
   const problems: Problem[] = [];
   const points: Point[] = [];
@@ -29,11 +30,11 @@ export function readPoints(
       points.push(Object.fromEntries(names.map((name, j) => [name, cellValue(cells[j])])));
     },
     empty(row) {
-      problems.push({ path: `row ${row}`, message: 'is empty; expected a point in every row.' });
+      problems.push({ path: `row ${row}`, message: `is empty; expected a ${thing} in every row.` });
     },
   });
   if (problems.length === 0 && points.length === 0)
-    problems.push({ path: '', message: 'holds no point; expected a row or more below the header.' });
+    problems.push({ path: '', message: `holds no ${thing}; expected a row or more below the header.` });
   return problems.length > 0 ? { ok: false, problems } : { ok: true, points };
 }
 

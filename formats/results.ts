@@ -1,5 +1,5 @@
 /** The tidy tables of an ensemble: time series by future, quantiles over futures, and what their columns mean. */
-import { bandAt, type Ensemble } from '../sim/index.ts';
+import { bandAt, type Cycle, type Ensemble } from '../sim/index.ts';
 import type { Column } from './columns.ts';
 import { type DictionaryRow, writeDictionary } from './dictionary.ts';
 
@@ -24,6 +24,29 @@ export function runColumns(name: string, { runs, years }: Ensemble, measures: re
     { name: 'replicate', values: Int32Array.from({ length: rows }, (_, i) => runs[Math.floor(i / years.length)].replicate) },
     { name: 'year', values: Float64Array.from({ length: rows }, (_, i) => years[i % years.length]) },
     ...measures.map((measure) => ({ name: measure.name, values: metric(measure.name) })),
+  ];
+}
+
+/** A row a cycle of the learning loop; `say` puts one into words. */
+export function cycleColumns(name: string, { runs }: Ensemble, say: (cycle: Cycle) => string): readonly Column[] {
+  const cells = runs.flatMap(({ replicate, cycles = [] }) => cycles.map((cycle) => ({ replicate, cycle })));
+  const number = (column: string, read: (cycle: Cycle) => number): Column => ({
+    name: column,
+    values: Float64Array.from(cells, ({ cycle }) => read(cycle)),
+  });
+  return [
+    { name: 'scenario', values: cells.map(() => name) },
+    { name: 'replicate', values: Int32Array.from(cells, ({ replicate }) => replicate) },
+    number('year', ({ year }) => year),
+    number('innovation', ({ innovation }) => innovation + 1),
+    number('measuredChange', ({ measured }) => measured),
+    number('trueChange', ({ tried }) => tried),
+    number('kept', ({ kept }) => (kept ? 1 : 0)),
+    number('elaboration', ({ elaboration }) => elaboration),
+    number('unitCostFactor', ({ costFactor }) => costFactor),
+    number('effort', ({ effort }) => effort),
+    number('passedTo', ({ passedTo }) => passedTo.length),
+    { name: 'inWords', values: cells.map(({ cycle }) => say(cycle)) },
   ];
 }
 
@@ -66,9 +89,36 @@ const common: readonly DictionaryRow[] = [
   })),
 ];
 
-/** The dictionary of both tables, as CSV. */
+/** The columns of the log of the learning loop, beside those that it shares. */
+const ofCycles: readonly DictionaryRow[] = [
+  {
+    column: 'innovation',
+    label: 'Innovation',
+    unit: 'place',
+    meaning: 'In the recommendations: its place in the scenario, from 1; local variants come after.',
+  },
+  {
+    column: 'measuredChange',
+    label: 'Change as measured',
+    unit: 'SD a year',
+    meaning: 'What a change was measured to bring; it is kept where that is more than nothing.',
+  },
+  { column: 'trueChange', label: 'Change in truth', unit: 'SD a year', meaning: 'What it brings; nobody in the model sees it.' },
+  { column: 'kept', label: 'Kept', unit: '1 or 0', meaning: 'Whether the change was kept.' },
+  {
+    column: 'effort',
+    label: 'Effort',
+    unit: '1, 0 or -1',
+    meaning: 'Where the cycle sent effort: 1 to depth, -1 to breadth, 0 where no school leads with it.',
+  },
+  { column: 'passedTo', label: 'Passed to', unit: 'count', meaning: 'Other innovations that learned from the change.' },
+  { column: 'inWords', label: 'In words', unit: '', meaning: 'The cycle in a sentence.' },
+];
+
+/** The dictionary of all tables, as CSV. */
 export const resultsDictionary = (measures: readonly Measure[]): string =>
   writeDictionary([
     ...common,
+    ...ofCycles,
     ...measures.map(({ name, label, unit, about }) => ({ column: name, label, unit, meaning: about })),
   ]);

@@ -1,4 +1,4 @@
-/** Writes what is generated: the schemas that editors complete by, the description of the model, the picture in the README. */
+/** Writes what is generated: the schemas that editors complete by, the description of the model, the ledger of evidence, the picture in the README. */
 
 import { execFileSync } from 'node:child_process';
 import { copyFileSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
@@ -15,6 +15,7 @@ const program = (...args) =>
 writeFileSync(`${root}scenarios/scenario.schema.json`, program('schema'));
 writeFileSync(`${root}scenarios/studies/study.schema.json`, program('schema', 'study'));
 program('odd', 'docs/model.md');
+program('evidence', 'docs/evidence.md');
 const folder = mkdtempSync(join(tmpdir(), 'taking-root-'));
 program('run', 'default', '--out', folder);
 copyFileSync(join(folder, 'default', 'summary.svg'), `${root}docs/pictures/summary.svg`);

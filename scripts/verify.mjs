@@ -28,14 +28,14 @@ try {
 /** All checks by the name of their case; each core makes the next that waits. */
 async function verify() {
   const vite = `${root}node_modules/vite/bin/vite.js`;
-  const config = 'test/patterns/verification/vite.config.ts';
+  const config = 'test/patterns/vite.config.ts';
   call(process.execPath, [vite, 'build', '--config', config, '--outDir', out, '--logLevel', 'error']);
   const checks = new Map();
   let jobs;
   let waiting;
   const one = () =>
     new Promise((done, fail) => {
-      const child = fork(join(out, 'child.mjs'), [quick ? 'quick' : 'full'], { cwd: root });
+      const child = fork(join(out, 'check.mjs'), [quick ? 'quick' : 'full'], { cwd: root });
       const next = () => {
         const job = waiting.shift();
         if (job) child.send(job.name);

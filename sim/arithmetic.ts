@@ -120,3 +120,14 @@ export function normalShare(x: number): number {
   const erf = 1 - ((((1.061405429 * t - 1.453152027) * t + 1.421413741) * t - 0.284496736) * t + 0.254829592) * t * exp(-z * z);
   return x < 0 ? 0.5 * (1 - erf) : 0.5 * (1 + erf);
 }
+
+/** Enough for all bits of a number from 0 to 1 that is not tiny. */
+const NEWTON_STEPS = 12;
+
+/** By Newton's method: Math.cbrt is not the same everywhere. */
+export function cubeRoot(x: number): number {
+  if (x <= 0) return 0;
+  let y = 0.5 + x / 2;
+  for (let i = 0; i < NEWTON_STEPS; i++) y = (2 * y + x / (y * y)) / 3;
+  return y;
+}

@@ -97,7 +97,7 @@ export const ingredients: readonly Ingredient[] = [
       act(
         'implementation.adaptationRoom',
         'add',
-        0.5,
+        0.28,
         'D',
         'evidence I1: drift of the core where it is not worked out; size assumed',
       ),

@@ -16,6 +16,7 @@ const around = (middle: number, spread: number, luck: number): number => middle 
 export function initialise(model: Model, leaderSupport: number, schoolNoise: number, p: Start): void {
   people(model);
   schools(model, leaderSupport, p);
+  follow(model);
   const { districts, state, system, levers } = model;
   for (let d = 0; d < system.districtCount; d++) {
     const luck = draw(system.key, purposes.districtTraits, system.schoolKey[system.firstSchool[d]], 0, 0);
@@ -29,11 +30,23 @@ export function initialise(model: Model, leaderSupport: number, schoolNoise: num
     districts.background[d] = around(p.projects * levers.fragmentation.initiative, p.projectSpread, luck);
   }
   hubs(model);
+  partners(model, p);
   state.budgetFactor[0] = 1;
   state.begun[0] = -1;
   state.waveYear[0] = -1;
   state.lastCycle[0] = -1;
   innovations(model, schoolNoise, p);
+}
+
+/** Districts and networks with a rollout of their own; a school of a network follows that, wherever it lies. */
+function follow({ schools, districts, system, picked }: Model): void {
+  for (const [i, chosen] of picked.rollouts.entries()) {
+    for (const d of chosen.districts) {
+      districts.follows[d] = i + 1;
+      schools.follows.fill(i + 1, system.firstSchool[d], system.firstSchool[d + 1]);
+    }
+  }
+  for (const [i, chosen] of picked.rollouts.entries()) for (const s of chosen.schools) schools.follows[s] = i + 1;
 }
 
 /** The same people in every future: their traits come from the system's key. */
@@ -68,6 +81,7 @@ function schools({ schools, system }: Model, leaderSupport: number, p: Start): v
     schools.supportEnded[s] = -1;
     schools.firstImplementing[s] = -1;
     schools.local[s] = p.fit;
+    schools.distance[s] = 1 - p.fit;
   }
   schools.visible.fill(p.visible);
 }
@@ -77,6 +91,15 @@ function hubs({ clusters, schools, system }: Model): void {
   for (let s = 0; s < system.schoolCount; s++) {
     const c = system.schoolCluster[s];
     if (clusters.hub[c] < 0 || schools.luck[s] < schools.luck[clusters.hub[c]]) clusters.hub[c] = s;
+  }
+}
+
+/** A cluster's researchers and entrepreneurs are the same people in every future; the hub's key stands for the cluster. */
+function partners({ clusters, system }: Model, p: Start): void {
+  for (let c = 0; c < system.clusterCount; c++) {
+    block(system.key, purposes.partnerTraits, system.schoolKey[Math.max(0, clusters.hub[c])], 0, 0);
+    clusters.leaning[2 * c] = around(1, p.partnerSpread, unit(words[0]));
+    clusters.leaning[2 * c + 1] = around(1, p.partnerSpread, unit(words[1]));
   }
 }
 

@@ -12,10 +12,10 @@ export const innovationQuantities = quantities({
     unit: 'SD per school year at fidelity 0.75',
     range: [0, 0.3],
     bounds: [-0.5, 1],
-    default: 0.12,
+    default: 0.16,
     grade: 'B',
     source:
-      'between large trials (0.06 SD, Lortie-Forgues & Inglis 2019) and eager early schools (0.23 SD over two years, RAND 2015)',
+      'so that trials, whose fidelity is lower, find 0.03 to 0.10 SD (0.06: Lortie-Forgues & Inglis 2019); eager early schools: 0.23 SD over two years (RAND 2015)',
   },
   effectSpread: {
     fixed: true,
@@ -26,6 +26,13 @@ export const innovationQuantities = quantities({
     default: 0.06,
     grade: 'C',
     source: 'so that 10-30 per cent of tested innovations are clearly positive (Boulay et al. 2018: 12 of 67)',
+  },
+  basics: {
+    ...share,
+    label: 'Share of its effect on what the narrowest test sees',
+    default: 0.5,
+    grade: 'D',
+    source: 'assumed; matters only where assessment is narrow',
   },
   complexity: {
     fixed: true,

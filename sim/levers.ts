@@ -130,6 +130,14 @@ export const foundationQuantities: Quantities = {
     source: 'assumed; the danger: source document “Scale what?”',
     about: 'How far enabling software forces one way of teaching on schools; lowers room to adapt and local creation.',
   },
+  breadth: {
+    ...share,
+    label: 'Breadth of assessment',
+    default: 1,
+    grade: 'D',
+    source: 'a convention: as broad as the aims; a multi-faceted definition of readiness: source document “Scale what?”',
+    about: '1: all that schools are for is assessed; 0: basic skills alone. Of an innovation, what is not assessed is not seen.',
+  },
 };
 
 export const finance = quantities({
@@ -393,6 +401,17 @@ export const rollout = quantities({
     grade: 'D',
     source: 'source document “Scale what?”: central purchase from several providers keeps autonomy',
     choices: ['none', 'single', 'multi'],
+  },
+  imitation: {
+    label: 'Districts that look around and take over a rollout that does better',
+    unit: 'per year',
+    range: [0, 0.5],
+    bounds: [0, 12],
+    default: 0,
+    grade: 'D',
+    source: 'assumed; off unless districts or networks choose for themselves; the actors: source document “Scale what?”',
+    about:
+      'Acts where a plan has rollouts beside its own: a district takes the one under which other districts have more schools in use.',
   },
   outsideEntry: {
     ...share,

@@ -29,7 +29,7 @@ export interface Levers {
   readonly fragmentation: Values<typeof fragmentation>;
   readonly collaboration: Values<typeof collaboration>;
   readonly forces: Readonly<Record<Force, { readonly level: number; readonly alignment: number }>>;
-  readonly foundations: Readonly<Record<Foundation | 'rolloutYears' | 'lockIn', number>>;
+  readonly foundations: Readonly<Record<Foundation | 'rolloutYears' | 'lockIn' | 'breadth', number>>;
   readonly finance: Values<typeof finance>;
   readonly strategy: Values<typeof rollout>;
   readonly events: Readonly<Record<EventKind, { readonly size: number; readonly district: number; readonly school: number }>>;
@@ -58,8 +58,32 @@ export interface Time {
 export const isStepStart = ({ bucket, bucketsPerYear, stepsPerYear }: Time): boolean =>
   bucket % (bucketsPerYear / stepsPerYear) === 0;
 
+/** Years of the step that are over in the middle of the bucket. */
+export const stepSoFar = ({ bucket, bucketsPerYear, stepsPerYear, bucketLength }: Time): number =>
+  ((bucket % (bucketsPerYear / stepsPerYear)) + 0.5) * bucketLength;
+
+/** One cycle of the learning loop: what was tried, what it was measured to bring, and what was done about it. */
+export interface Cycle {
+  /** Years since the start, at the end of the year that was looked back on. */
+  readonly year: number;
+  readonly innovation: number;
+  /** Change of the true effect that was tried, SD a year; nobody in the model sees it. */
+  readonly tried: number;
+  /** What it was measured to bring, SD a year. */
+  readonly measured: number;
+  readonly kept: boolean;
+  /** How far the design is worked out and what a unit costs beside the first year’s, after the cycle. */
+  readonly elaboration: number;
+  readonly costFactor: number;
+  /** Where it sent effort: 1 to depth, -1 to breadth, 0 where no school leads with it. */
+  readonly effort: number;
+  /** Other innovations that learned from it. */
+  readonly passedTo: readonly number[];
+}
+
 /** What happened, told as it happens to whoever records. Nothing in a run reads it. */
 export interface Recorder {
+  learned?(cycle: Cycle): void;
   adopted?(educator: number, innovation: number, reason: number): void;
   happened?(kind: string, year: number, school: number, detail: number): void;
   stopped?(educator: number, innovation: number): void;
@@ -72,9 +96,11 @@ export interface Picked {
   readonly pilots: Int32Array;
   /** Districts whose schools are invited before others. */
   readonly districts: ReadonlySet<number>;
+  /** Rollouts that districts or networks of schools have chosen for themselves: a place in the list of strategies, and who. */
+  readonly rollouts: readonly { readonly kind: number; readonly districts: Int32Array; readonly schools: Int32Array }[];
 }
 
-const nothingPicked: Picked = { pilots: new Int32Array(0), districts: new Set() };
+const nothingPicked: Picked = { pilots: new Int32Array(0), districts: new Set(), rollouts: [] };
 
 /** Educators with whom something has happened, in the bucket before and in this one. */
 export interface Movers {
@@ -104,6 +130,8 @@ export interface Model {
   readonly levers: Levers;
   readonly traits: Values<typeof traitQuantities>;
   readonly picked: Picked;
+  /** Whose schools a rollout acts on: 0 those that follow the plan's, otherwise the number of the chosen one. */
+  readonly following: number;
   /** Innovations that there is room for: the scenario's, then places for local variants. */
   readonly innovationCount: number;
   readonly scenarioInnovations: number;
@@ -166,6 +194,7 @@ export function makeModel(
     levers,
     traits,
     picked,
+    following: 0,
     recorder,
     innovationCount,
     scenarioInnovations: counts.scenarioInnovations,

@@ -242,6 +242,16 @@ export const startQuantities = quantities({
     grade: 'D',
     source: 'assumed below what projects that keep arriving come to',
   },
+  partnerSpread: {
+    fixed: true,
+    label: 'Spread of the willingness of researchers and entrepreneurs between clusters',
+    unit: 'share of the average',
+    range: [0, 0.6],
+    bounds: [0, 1],
+    default: 0,
+    grade: 'D',
+    source: 'assumed: alike unless a plan says otherwise; evenly around the average',
+  },
   projectSpread: {
     fixed: true,
     label: 'Spread of projects between districts',

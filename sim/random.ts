@@ -30,6 +30,8 @@ export const purposes = {
   clusterTraits: 10,
   ranking: 11,
   sampling: 12,
+  partnerTraits: 13,
+  partnerTie: 14,
   // what happens, from the future key
   clocks: 32,
   furtherClocks: 33,
@@ -58,6 +60,8 @@ export const purposes = {
   creation: 58,
   variantEffect: 59,
   adaptationKind: 60,
+  menu: 61,
+  rolloutChoice: 62,
   // reduced models
   contagion: 96,
   dropOut: 97,
@@ -68,6 +72,8 @@ export const purposes = {
   designPlace: 129,
   designDirection: 130,
   designScramble: 131,
+  // what a fit tries, from its own key
+  fitting: 144,
 } as const;
 
 export type Purpose = (typeof purposes)[keyof typeof purposes];

@@ -2,6 +2,7 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import type { FactorName, PracticeName } from './life.ts';
+import type { Cycle } from './model.ts';
 import { MODEL_VERSION } from './version.ts';
 
 /** What schools were, byte by byte, for the map: rows are steps, schools in order within a row. */
@@ -52,6 +53,8 @@ export interface Results {
   readonly columns: Readonly<Record<string, Float64Array>>;
   /** SHA-256 of model version, metric names and columns, in hexadecimal. */
   readonly digest: string;
+  /** The log of the learning loop, in the order of years; absent where results were not made by a run. */
+  readonly cycles?: readonly Cycle[];
   readonly schools?: SchoolRecord;
   readonly story?: readonly StoryEvent[];
   /** In the order in which the schools were asked for. */

@@ -2,15 +2,15 @@
 import type { Almanac } from './almanac.ts';
 import { initialise, type Start } from './init.ts';
 import { brokenDown, type Metric, metrics, timeColumn, timesTo } from './metrics/index.ts';
-import { type Model, makeModel, type Process, turnBucket } from './model.ts';
+import { type Cycle, type Model, makeModel, type Process, turnBucket } from './model.ts';
 import { before, delivering, events, settling, yearly } from './processes/index.ts';
 import { futureKey } from './random.ts';
 import { makeRecord, type RecordWish } from './record.ts';
 import { digestOf, type Results } from './results.ts';
 import type { Plan } from './scenario/compile.ts';
 import { type Board, makeBoard, settings } from './settings.ts';
-import { strategies } from './strategies/index.ts';
 import { fellowships } from './strategies/offers.ts';
+import { rollOut } from './strategies/rollouts.ts';
 import { tallyUp } from './tally.ts';
 
 export interface RunOptions {
@@ -27,20 +27,21 @@ export interface RunOptions {
 export function simulate(plan: Plan, { seed = plan.seed, replicate = 0, record = 'metrics', almanac }: RunOptions = {}): Results {
   const board = makeBoard(plan.settings);
   const keeper = makeRecord(plan, record);
+  const cycles: Cycle[] = [];
   const model = makeModel(
     plan.system,
     futureKey(seed, replicate),
     board.levers,
     board.parameters('traits') as Model['traits'],
     { scenarioInnovations: plan.scenarioInnovations, variants: plan.variants, stepsPerYear: plan.stepsPerYear },
-    keeper.recorder,
+    { ...keeper.recorder, learned: (cycle) => cycles.push(cycle) },
     plan.picked,
     almanac,
   );
   keeper.begin(model);
   const steps = plan.years * plan.stepsPerYear;
   const years = Float64Array.from({ length: steps + 1 }, (_, i) => i / plan.stepsPerYear);
-  const rows: readonly Metric[] = [...metrics, ...brokenDown(model)];
+  const rows: readonly Metric[] = [...metrics, ...brokenDown(plan)];
   const columns: Record<string, Float64Array> = Object.fromEntries(rows.map(({ name }) => [name, new Float64Array(steps + 1)]));
   const store = (row: number): void => {
     const tally = tallyUp(model);
@@ -74,7 +75,7 @@ export function simulate(plan: Plan, { seed = plan.seed, replicate = 0, record =
     store(step + 1);
   }
   for (const share of timesTo) columns[timeColumn(share)] = firstAt(columns.schoolsInUse, years, share);
-  return { replicate, seed, years, columns, digest: digestOf(columns), ...keeper.result() };
+  return { replicate, seed, years, columns, digest: digestOf(columns), cycles, ...keeper.result() };
 }
 
 function act(board: Board, model: Model, processes: readonly Process[]): void {
@@ -84,8 +85,7 @@ function act(board: Board, model: Model, processes: readonly Process[]): void {
 function oneStep(board: Board, model: Model): void {
   const { time, clocks } = model;
   act(board, model, before);
-  const strategy = strategies[board.strategyKind()];
-  strategy.act(model, board.strategy(strategy.name));
+  rollOut(model, board.strategyKind(), board.strategy);
   fellowships(model);
   act(board, model, delivering);
   const buckets = time.bucketsPerYear / time.stepsPerYear;

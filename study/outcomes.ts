@@ -20,8 +20,10 @@ interface Measure {
   readonly unit: string;
 }
 
-/** As many innovations and districts as are told apart at all; a run that has fewer leaves the others missing. */
+/** As many innovations and districts as are told apart at all, and what few plans ask for; a run that has fewer leaves the others missing. */
 const broken: readonly Measure[] = brokenDown({
+  moved: { has: () => true },
+  picked: { rollouts: { length: 20 } },
   scenarioInnovations: 8,
   system: { districtCount: 40, districtNames: Array.from({ length: 40 }, (_, d) => `district ${d + 1}`) },
 });

@@ -18,8 +18,19 @@ export function factorColumns({ factors }: Pick<Study, 'factors'>): readonly Fac
       ...(choices && { choices }),
       ...(levels && { levels }),
       grade: gradeOf(factor),
+      ...(!isChosen(factor) && { isAssumed: true as const }),
     };
   });
+}
+
+/** First parts of the paths that whoever plans can decide on; all else is what the world is like, or is believed to be. */
+const choices = ['ingredients', 'strategy', 'fragmentation', 'collaboration', 'finance', 'forces', 'foundations'];
+
+/** Whether all that a factor moves is for a plan to choose; a scenario is a world as well as a plan. */
+function isChosen(factor: Factor): boolean {
+  if ('scenarios' in factor) return false;
+  const paths = 'plans' in factor ? factor.plans.flatMap(({ set }) => Object.keys(set)) : factor.paths;
+  return paths.every((path) => choices.includes(path.split('.')[0]));
 }
 
 function labelOf(factor: Factor): string {

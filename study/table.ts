@@ -12,6 +12,8 @@ export interface FactorColumn {
   readonly levels?: readonly number[];
   /** The worst evidence grade among the settings that it moves. */
   readonly grade: string;
+  /** True where no plan can choose it: a parameter, an effect, what the world is like. */
+  readonly isAssumed?: true;
 }
 
 /** One number of a future that a study keeps. */

@@ -107,6 +107,13 @@ const fails: FailsAnswer = {
   coverage: around(0.61, 0.05),
   density: around(0.82, 0.04),
   mass: 0.2,
+  further: [
+    {
+      box: [{ ...inputs[9], low: 0, high: 0.2, range: [0, 1], quasiP: 0.001, steadiness: Number.NaN }],
+      ...{ coverage: 0.11, density: 0.7, mass: 0.07 },
+    },
+  ],
+  covered: { coverage: 0.72, density: 0.79, mass: 0.27 },
   resamples: 200,
 };
 
@@ -165,6 +172,8 @@ const takes: TakesAnswer = {
   reliability: 0.9,
   costOutcome: { name: 'cost', label: 'Spent per learner', unit: 'USD per learner' },
   inputs,
+  assumed: [],
+  others: [],
   emulator: { terms: 120, q2: 0.91, costQ2: 0.99, error: 0.03 },
   candidates: [0, 1, 2, 3].map((k) => ({
     values: inputs.map((_, i) => Math.abs(Math.sin(i + 0.3 * k))),

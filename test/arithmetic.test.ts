@@ -226,6 +226,14 @@ const golden: Readonly<Record<string, readonly (readonly [number[], string])[]>>
     [[1.1, 100], '40caea4e6126bb8c'],
     [[3, 40], '43e517168a4523fd'],
   ],
+  cubeRoot: [
+    [[0], '0000000000000000'],
+    [[0.001], '3fb9999999999999'],
+    [[0.2], '3fe2b6b5edf6b549'],
+    [[0.5], '3fe965fea53d6e3d'],
+    [[0.9], '3feee549fe7085e8'],
+    [[1], '3ff0000000000000'],
+  ],
   normalQuantile: [
     [[0.5], '0000000000000000'],
     [[0.001], 'c008b8cbb6ee2822'],

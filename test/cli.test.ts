@@ -129,6 +129,9 @@ describe('run', () => {
     expect(readdirSync(folder).sort()).toEqual([
       'dictionary.csv',
       'manifest.json',
+      'recommendations.csv',
+      'recommendations.json',
+      'recommendations.parquet',
       'runs.csv',
       'runs.json',
       'runs.parquet',
@@ -362,12 +365,15 @@ describe('what there is', () => {
     expect(Object.keys(JSON.parse(out).properties)).toEqual(expect.arrayContaining(['title', 'system', 'years', 'strategy']));
   });
 
-  test('odd writes the model’s description where it is told', async () => {
+  test.each([
+    ['odd', 'model.md'],
+    ['evidence', 'evidence.md'],
+  ])('%s writes its document where it is told', async (name, file) => {
     const folder = newFolder();
     mkdirSync(join(folder, 'docs'));
-    const { code } = await program(['odd'], undefined, folder);
+    const { code } = await program([name], undefined, folder);
     expect(code).toBe(0);
-    expect(read(folder, 'docs', 'model.md')).toBe((await program(['odd', '-'])).out);
+    expect(read(folder, 'docs', file)).toBe((await program([name, '-'])).out);
   });
 
   test('a story of a school by id, by name and by place, of the future that run has', async () => {

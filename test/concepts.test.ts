@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import {
+  brokenDown,
   clusterColumns,
   districtColumns,
   educatorColumns,
@@ -12,6 +13,7 @@ import {
   timeColumn,
   timesTo,
 } from '../sim/index.ts';
+import { parseStudy } from '../study/index.ts';
 
 const tables = {
   educators: educatorColumns,
@@ -22,14 +24,27 @@ const tables = {
   state: systemColumns,
 };
 
+/** Names of the scenarios or studies of a folder. */
+function namesIn(folder: string): readonly string[] {
+  return readdirSync(folder).flatMap((file) => /^([\w-]+)\.json$/.exec(file)?.[1] ?? []);
+}
+
+/** Measures that only some runs have. */
+const rare = brokenDown({
+  scenarioInnovations: 1,
+  system: { districtCount: 1, districtNames: [''] },
+  moved: { has: () => true },
+  picked: { rollouts: [] },
+});
+
 /** What each column of a home may name. */
 const known = {
   'set by': new Set(settings.map(({ path }) => path)),
   'held in': new Set(
     Object.entries(tables).flatMap(([table, columns]) => Object.keys(columns).map((name) => `${table}.${name}`)),
   ),
-  'measured by': new Set([...metrics.map(({ name }) => name), ...timesTo.map(timeColumn)]),
-  'seen in': new Set(readdirSync('scenarios').map((file) => file.replace(/\.json$/, ''))),
+  'measured by': new Set([...[...metrics, ...rare].map(({ name }) => name), ...timesTo.map(timeColumn)]),
+  'seen in': new Set(['scenarios', 'scenarios/studies'].flatMap(namesIn)),
 } as const;
 
 type Row = Readonly<Record<string, string>>;
@@ -80,6 +95,17 @@ describe('docs/concepts.md names what is there', () => {
     expect(lost).toEqual([]);
   });
 
+  test('a study in which a concept is seen moves a setting that the concept is set by', () => {
+    const studies = new Map(namesIn('scenarios/studies').map((name) => [name, pathsOf(name)]));
+    const still = homes.flatMap((row) =>
+      listed(row['seen in']).flatMap((name) => {
+        const moved = studies.get(name);
+        return !moved || quoted(row['set by']).some((path) => moved.has(path)) ? [] : [`${row.id}: ${name}`];
+      }),
+    );
+    expect(still).toEqual([]);
+  });
+
   test('what a debt names exists, too', () => {
     const all = new Set(Object.values(known).flatMap((names) => [...names]));
     const lost = owed
@@ -94,20 +120,32 @@ describe('docs/concepts.md names what is there', () => {
   });
 });
 
+/** Settings that a shipped study moves. */
+function pathsOf(name: string): ReadonlySet<string> {
+  const parsed = parseStudy(JSON.parse(readFileSync(`scenarios/studies/${name}.json`, 'utf8')));
+  if (!parsed.ok) throw new Error(`${name}: expected a study`);
+  return new Set(parsed.value.factors.flatMap((factor) => ('paths' in factor ? factor.paths : [])));
+}
+
 const LIST = '../shared/design/evidence/concepts.csv';
 
 describe.skipIf(!existsSync(LIST))(`docs/concepts.md is complete (needs ${LIST})`, () => {
   const required = existsSync(LIST)
     ? readFileSync(LIST, 'utf8')
         .split('\n')
-        .filter((line) => line.endsWith(',M'))
+        .filter((line) => /,[MS]\r?$/.test(line))
         .map((line) => line.slice(0, line.indexOf(',')))
     : [];
 
-  test('the list of concepts has been read', () => expect(required.length).toBeGreaterThan(100));
+  test('the list of concepts has been read', () => expect(required.length).toBeGreaterThan(170));
 
-  test('every concept that must exist has a home or is owed', () => {
+  test('every concept that must or should exist has a home or is owed', () => {
     const answered = new Set(rows.map(({ id }) => id));
     expect(required.filter((id) => !answered.has(id))).toEqual([]);
+  });
+
+  test('every such home names a scenario or a study in which it is seen', () => {
+    const unseen = homes.filter((row) => required.includes(row.id) && listed(row['seen in']).length === 0);
+    expect(unseen.map(({ id }) => id)).toEqual([]);
   });
 });

@@ -10,8 +10,8 @@ import { compile, type Plan } from '../sim/scenario/compile.ts';
 import { parseScenario } from '../sim/scenario/parse.ts';
 import type { Scenario } from '../sim/scenario/schema.ts';
 import { type Board, makeBoard } from '../sim/settings.ts';
-import { strategies } from '../sim/strategies/index.ts';
 import { fellowships } from '../sim/strategies/offers.ts';
+import { rollOut } from '../sim/strategies/rollouts.ts';
 
 /** Part of a scenario as a file would say it: what is silent takes the engine's default. */
 export type Wish = Readonly<Record<string, unknown>>;
@@ -73,8 +73,7 @@ export function begin(plan: Plan, replicate = 0, watch: Watch = (_, run) => run(
       for (const { step, slot, value } of plan.changes) if (step === done) board.set(slot, value);
       board.refresh();
       act(before);
-      const strategy = strategies[board.strategyKind()];
-      strategy.act(model, board.strategy(strategy.name));
+      rollOut(model, board.strategyKind(), board.strategy);
       fellowships(model);
       act(delivering);
       const buckets = time.bucketsPerYear / stepsPerYear;

@@ -12,7 +12,9 @@ import { planOf, yearsIn } from './futures.ts';
 /** Every measure of a model, by name. */
 function measured(model: Model): Record<string, number> {
   const tally = tallyUp(model);
-  return Object.fromEntries([...metrics, ...brokenDown(model)].map(({ name, measure }) => [name, measure(tally, model)]));
+  return Object.fromEntries(
+    [...metrics, ...brokenDown({ ...model, moved: new Set() })].map(({ name, measure }) => [name, measure(tally, model)]),
+  );
 }
 
 const plan = planOf({

@@ -2,63 +2,10 @@ import { existsSync, readFileSync } from 'node:fs';
 import Papa from 'papaparse';
 import { describe, expect, test } from 'vitest';
 import { layers } from '../sim/network.ts';
-import {
-  buildSystem,
-  defaultActiveShare,
-  generateSchools,
-  type SchoolTable,
-  type System,
-  systemFromSpec,
-} from '../sim/system/index.ts';
+import { buildSystem, defaultActiveShare, generateSchools, type SchoolTable, systemFromSpec } from '../sim/system/index.ts';
+import { measureAdvice, measuredSchools } from './patterns/known/advice.ts';
 
 const mean = (values: readonly number[]) => values.reduce((sum, v) => sum + v, 0) / values.length;
-
-/** What evidence P37 reports of a school's advice network, from its ties among `posts` people. */
-function measure(posts: number, ties: readonly (readonly [from: number, to: number])[]) {
-  const asks = new Set(ties.map(([from, to]) => from * posts + to));
-  const linked = Array.from({ length: posts }, () => new Set<number>());
-  const asked = new Array<number>(posts).fill(0);
-  for (const [from, to] of ties) {
-    linked[from].add(to);
-    linked[to].add(from);
-    asked[to]++;
-  }
-  let pairs = 0;
-  let closed = 0;
-  for (const friends of linked) {
-    for (const a of friends) {
-      for (const b of friends) {
-        if (a >= b) continue;
-        pairs++;
-        if (linked[a].has(b)) closed++;
-      }
-    }
-  }
-  return {
-    posts,
-    ties: ties.length,
-    out: ties.length / posts,
-    density: ties.length / (posts * (posts - 1)),
-    reciprocity: ties.filter(([from, to]) => asks.has(to * posts + from)).length / ties.length,
-    transitivity: closed / pairs,
-    colleagues: mean(linked.map((friends) => friends.size)),
-    hub: Math.max(...asked),
-  };
-}
-
-/** Switched-on advice ties of a school, by numbers in it. */
-function adviceOf({ firstEducator, ties }: System, s: number): [from: number, to: number][] {
-  const first = firstEducator[s];
-  const advice: [number, number][] = [];
-  for (let e = first; e < firstEducator[s + 1]; e++) {
-    for (let k = ties.offsets[e]; k < ties.offsets[e + 1]; k++) {
-      const layer = layers[ties.layer[k]];
-      if (layer !== 'team' && layer !== 'school') continue;
-      if (ties.luck[k] / 256 < defaultActiveShare[layer]) advice.push([e - first, ties.source[k] - first]);
-    }
-  }
-  return advice;
-}
 
 const REAL = '../shared/data/educator_networks/teacher_advice_edges.csv';
 describe.skipIf(!existsSync(REAL))('the yardstick, on real teacher networks (needs the shared data)', () => {
@@ -69,7 +16,7 @@ describe.skipIf(!existsSync(REAL))('the yardstick, on real teacher networks (nee
     const teachers = read(REAL.replace('edges', 'nodes')).filter((row) => row.school === school);
     const place = new Map(teachers.map((row, p) => [row.teacher, p]));
     const ties = read(REAL).filter((row) => row.school === school);
-    const measured = measure(
+    const measured = measureAdvice(
       teachers.length,
       ties.map((row) => [place.get(row.source)!, place.get(row.target)!]),
     );
@@ -81,14 +28,7 @@ describe.skipIf(!existsSync(REAL))('the yardstick, on real teacher networks (nee
 
 /** Evidence P37: the mean over 15 schools of 12 to 76 staff, and the range over schools. */
 describe('advice networks inside generated schools, at the default share', () => {
-  const measured = ['a', 'b', 'c'].flatMap((key) => {
-    const system = systemFromSpec({ key });
-    const schools = Array.from({ length: system.schoolCount }, (_, s) => s);
-    return schools
-      .map((s) => [system.firstEducator[s + 1] - system.firstEducator[s], s] as const)
-      .filter(([posts]) => posts >= 12 && posts <= 76)
-      .map(([posts, s]) => measure(posts, adviceOf(system, s)));
-  });
+  const measured = ['a', 'b', 'c'].flatMap((key) => measuredSchools(systemFromSpec({ key })));
   // The mean of 15 schools is known to within about a third of the SD between them; ours may stand that far off.
   test.each([
     ['out', 1.25, 3.6, 5.4],

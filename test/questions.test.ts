@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { confirm, fails, holds, matters, propose, type StudyTable, together } from '../study/index.ts';
+import { confirm, fails, holds, matters, mixAt, propose, type StudyTable, together } from '../study/index.ts';
+import { costOf } from '../study/questions/takes/cost.ts';
 import { drawsOf } from '../study/statistics/resample.ts';
 import { answerCautions, answerSentence } from '../words/index.ts';
 
@@ -173,6 +174,20 @@ describe('which inputs matter', () => {
     expect(withOthers.high + 0.02).toBeGreaterThan(0.4);
   });
 
+  test.each([
+    ['factorial', factorial(4), 'futures', [1, 2, 5, 10, 20]],
+    ['latinHypercube', scattered(160, 3, 'j'), 'points', [20, 40, 80, 160]],
+  ] as const)('how the answer settles in a %s', (kind, rows, unit, ns) => {
+    const { growth, inputs } = answered(matters(tableOf(kind, rows, game, { luck: 0.2 }), { growth: true, resamples: 10 }));
+    expect(growth!.unit).toBe(unit);
+    expect(growth!.steps.map(({ n }) => n)).toEqual(ns);
+    const last = growth!.steps.at(-1)!;
+    expect(last.withOthers).toEqual(inputs.map(({ withOthers }) => withOthers.value));
+    expect(last.tau).toBe(1);
+    // The first is found in every part.
+    for (const { withOthers } of growth!.steps) expect(Math.max(...withOthers)).toBe(withOthers[0]);
+  });
+
   test('few points with nothing to measure stand in with what the others foresee', () => {
     const table = tableOf('factorial', factorial(6), game);
     table.values.well.fill(Number.NaN, 20, 60);
@@ -263,6 +278,37 @@ describe('when it fails', () => {
     });
     const { box } = answered(fails(table, { threshold: 0.3, repeats: 3, resamples: 20 }));
     expect(box.map(({ name, kept }) => [name, kept])).toEqual([['x4', ['mandate', 'pilot']]]);
+  });
+
+  test('two boxes: the second is sought in what the first leaves', () => {
+    const apart = ([x1, x2, x3]: readonly number[]): number => (x1 < 0.3 || (x2 > 0.75 && x3 > 0.4) ? 0.1 : 0.5);
+    const table = tableOf('latinHypercube', rows, apart);
+    const { box, coverage, density, further, covered } = answered(fails(table, { threshold: 0.3, repeats: 2, resamples: 10 }));
+    expect(box.map(({ name }) => name)).toEqual(['x1']);
+    expect(further).toHaveLength(1);
+    expect(further[0].box.map(({ name }) => name).sort()).toEqual(['x2', 'x3']);
+    // Of all points 0.3 lie in the first and 0.7 · 0.25 · 0.6 = 0.105 in the second; shares of 1,500 scatter by 0.012.
+    expect(Math.abs(coverage.value - 0.3 / 0.405)).toBeLessThan(0.06);
+    expect(Math.abs(further[0].coverage - 0.105 / 0.405)).toBeLessThan(0.06);
+    expect(further[0].density).toBeGreaterThan(0.8);
+    expect(covered.coverage).toBeCloseTo(coverage.value + further[0].coverage, 9);
+    expect(covered.density).toBeGreaterThan(Math.min(density.value, further[0].density) - 1e-9);
+    const one = answered(fails(table, { threshold: 0.3, boxes: 1, repeats: 2, resamples: 10 }));
+    expect(one.further).toEqual([]);
+    expect(one.covered.coverage).toBeCloseTo(one.coverage.value, 9);
+  });
+
+  test('where the worst quarter is all alike, those at the worst value fail', () => {
+    const stuck = ([x1]: readonly number[]): number => (x1 < 0.4 ? 0 : 0.5);
+    const answer = answered(fails(tableOf('sobol', rows, stuck, { luck: 0 }), { repeats: 2, resamples: 10 }));
+    expect(answer).toMatchObject({ side: 'at', threshold: 0 });
+    expect(Math.abs(answer.base - 0.4)).toBeLessThan(0.04);
+    expect(answer.box.map(({ name }) => name)).toEqual(['x1']);
+    expect(answerSentence(answer)).toContain('stays no better than 0 in 100 in');
+    // A threshold that was asked for is taken as it is.
+    expect(fails(tableOf('sobol', rows, stuck, { luck: 0 }), { threshold: 0 })).toMatchObject({ ok: false });
+    const cost = answered(fails(tableOf('sobol', rows, stuck, { luck: 0 }), { better: 'low', repeats: 2, resamples: 10 }));
+    expect(cost).toMatchObject({ side: 'at', threshold: 0.5 });
   });
 
   test('thresholds that nobody or everybody misses, and designs in rows', () => {
@@ -357,6 +403,53 @@ describe('what it would take', () => {
     expect(told.candidates[0].real!.share.value).toBe(1);
     // 0.05 ^ (1/20): with 20 of 20, at least so often at 95 in 100.
     expect(told.candidates[0].real!.share.low).toBeCloseTo(0.8609, 4);
+  });
+
+  test('cost never falls as reliability rises, though surfaces cross', () => {
+    // Luck grows with x1 and shrinks with x2, so that some mixes do better in good luck and worse in bad.
+    const random = uniform('crossing');
+    const rows = scattered(150, 4, 'g');
+    const table = tableOf('sobol', rows, ([x1, x2]) => 0.5 * x1 + 0.4 * x2 + (random() - 0.5) * 0.6, { luck: 0.4 });
+    const { curve } = answered(propose(table, { target: 0.6, reliability: 0.7, candidates: 2 }));
+    const costs = curve.map(({ cost }) => cost).filter((cost) => !Number.isNaN(cost));
+    expect(costs.length).toBeGreaterThan(2);
+    expect(costs).toEqual([...costs].sort((a, b) => a - b));
+    // What nothing reaches comes last.
+    expect(curve.map(({ cost }) => Number.isNaN(cost)).lastIndexOf(false)).toBe(costs.length - 1);
+  });
+
+  test('no mix is foreseen to cost less than nothing', () => {
+    const steep = (row: readonly number[]): number => 0.001 + row.reduce((product, x) => product * x, 1);
+    const rows = scattered(200, 3, 'h');
+    const table = tableOf('sobol', rows, value, { luck: 0.02 });
+    for (const [p, row] of rows.entries()) table.values.cost.fill(steep(row), p * 20, (p + 1) * 20);
+    const { of } = costOf(table, table.outcomes[1]);
+    const steps = Array.from({ length: 11 }, (_, i) => i / 10);
+    const all = steps.flatMap((x) => steps.flatMap((y) => steps.map((z) => of([x, y, z]))));
+    expect(Math.min(...all)).toBeGreaterThan(0);
+    expect(of([1, 1, 1])).toBeGreaterThan(0.8);
+  });
+
+  test('only what a plan can choose is chosen; the rest stays as uncertain as it was', () => {
+    // x1 is a lever, x2 is not: 0.4 x1 has to make up for the worst tenth of x2.
+    const rows = scattered(300, 2, 'i');
+    const plain = tableOf('latinHypercube', rows, ([x1, x2]) => 0.4 * x1 + 0.4 * x2, { luck: 0.001 });
+    const [x1, x2] = plain.factors;
+    const table = { ...plain, factors: [x1, { ...x2, isAssumed: true as const }] };
+    const answer = answered(propose(table, { target: 0.2, reliability: 0.9, candidates: 1 }));
+    expect(answer.inputs.map(({ name }) => name)).toEqual(['x1']);
+    expect(answer.assumed.map(({ name }) => name)).toEqual(['x2']);
+    // 0.4 x1 + 0.4 · 0.1 = 0.2 at x1 = 0.4; the lowest tenth of 32 settings scatters by about 0.05, and a step is 0.1.
+    const [mix] = answer.candidates;
+    expect(Math.abs(mix.values[0] - 0.4)).toBeLessThan(0.21);
+    expect(mix.values[1]).toBeNaN();
+    expect(mix.cost).toBeCloseTo(mix.values[0], 9);
+    const points = answer.others.map((_, k) => mixAt(answer, mix, k));
+    expect(new Set(points.map((point) => point[0])).size).toBe(1);
+    expect(new Set(points.map((point) => point[1])).size).toBeGreaterThan(20);
+    expect(answerSentence(answer)).toContain('Futures here differ by luck and by 1 input that no plan chooses: Input 2.');
+    const none = { ...plain, factors: plain.factors.map((factor) => ({ ...factor, isAssumed: true as const })) };
+    expect(propose(none)).toMatchObject({ ok: false, why: expect.stringContaining('No plan can choose') });
   });
 
   test('what is out of reach, too few futures, too few points', () => {

@@ -47,7 +47,7 @@ const varied: readonly Wish[] = [
       { kind: name, fellowships: 20 },
       { kind: name, from: 3, innovation: 2, fellowships: 20 },
     ],
-    parameters: { creation: { rate: 100 }, programme: { adopting: 12 } },
+    parameters: { creation: { rate: 100 }, programme: { adopting: 12 }, learning: { passing: 0.5 } },
   })),
   // Districts that take it up at once and change their leaders every year.
   {
@@ -57,6 +57,13 @@ const varied: readonly Wish[] = [
     ingredients: { champions: 0.5, alliances: 0 },
     events: [2, 3, 4, 5].map((year) => ({ year, kind: 'districtLeaderLeaves', size: 1 })),
     parameters: { programme: { adopting: 12, needShare: 0.01 } },
+  },
+  // Ties to researchers and entrepreneurs, and learning in both directions along ties.
+  {
+    system: tiny,
+    years: 5,
+    strategy: { kind: 'clusters', seedSchools: 20, clusters: { first: 1 } },
+    parameters: { partners: { reach: 0.5 }, exchange: { helped: 0.1, helping: 0.1, helpingMindset: 0.1 } },
   },
   // Plenty for some years, then nothing: support ends at schools that had it working.
   { ...lasting, strategy: { kind: 'waves', waves: { size: 50, years: 0.5 } } },

@@ -61,10 +61,13 @@ describe('the studies that ship', () => {
   const points: Readonly<Record<string, number>> = {
     'ingredients-fraction': 256,
     'ingredients-factorial': 2 ** 14,
+    'ingredients-company': 512,
+    'ingredients-rollouts': 9 * 30,
     plans: 9 * namesIn(folder).length,
     'inputs-morris': 20 * (56 + 1),
     'inputs-saltelli': 512 * (2 * 12 + 2),
     failure: 5000,
+    surroundings: 390,
     'what-it-takes': 2048,
   };
 

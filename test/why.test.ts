@@ -387,6 +387,7 @@ describe('differences between plans', () => {
       ['fragmentation', ''],
       ['collaboration', ''],
       ['innovations', ''],
+      ['parameters', ''],
     ]);
     expect(named('default', 'default')).toEqual([]);
     expect(named('vendor', 'story-single-vendor')[0]).toEqual(['rollout', '']);

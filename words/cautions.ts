@@ -46,6 +46,8 @@ function cautionsOf(answer: Answer): string[] {
     case 'fails':
       for (const { label, steadiness } of answer.box) say(steadiness < 0.8, cautions.steady, { label, n: inHundred(steadiness) });
       say(answer.box.length > 0 && answer.density.value < answer.wanted, cautions.loose);
+      say(answer.further.length > 0, cautions.further);
+      say(answer.side === 'at', cautions.ties, { n: inHundred(answer.base) });
       break;
     case 'holds':
       say(answer.replicates < 20, cautions.few, { n: answer.replicates });
@@ -64,10 +66,11 @@ function namedBy(answer: Answer): readonly Input[] {
     case 'matters':
       return answer.inputs.filter(({ isBeyondNoise }) => isBeyondNoise);
     case 'together':
-    case 'takes':
       return answer.inputs;
+    case 'takes':
+      return [...answer.inputs, ...answer.assumed];
     case 'fails':
-      return answer.box;
+      return [...answer.box, ...answer.further.flatMap(({ box }) => box)];
     case 'holds':
       return [];
   }

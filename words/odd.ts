@@ -12,6 +12,7 @@ import {
   layers,
   MODEL_VERSION,
   metrics,
+  occasional,
   type Process,
   presetNames,
   presets,
@@ -191,6 +192,17 @@ const measures = (): string[] => [
   table(
     ['column', 'label', 'unit', 'meaning'],
     metrics.map(({ name, label, unit, about }) => [`\`${name}\``, label, unit, about]),
+  ),
+  'A run has the following only where its plan moves a setting that asks for them; of innovations and of chosen rollouts, once for each.',
+  table(
+    ['column', 'label', 'unit', 'meaning', 'asked for by'],
+    occasional(1, 1).map(({ name, label, unit, about, asked }) => [
+      `\`${name}\``,
+      label,
+      unit,
+      about,
+      asked.map((path) => `\`${path}\``).join(', '),
+    ]),
   ),
   '### Where a degree becomes a word',
   quantityTable(Object.fromEntries(conventions.map(({ path, quantity }) => [path.replace('thresholds.', ''), quantity]))),

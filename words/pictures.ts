@@ -19,6 +19,15 @@ export const pictureWords = {
     axis: 'Place, 1 for what moves it most',
     key: 'Dot: its place. Line: where it came in 9 of 10 resamples.',
   },
+  growth: {
+    title: 'How the answer settled: the five largest by name',
+    sizes: {
+      change: 'Change from low to high, {unit}',
+      variance: 'Share of the variance, in 100',
+      elementary: 'Mean change over an input’s range, {unit}',
+    },
+    units: { futures: 'Futures of each point', points: 'Points', trajectories: 'Trajectories' },
+  },
   pairs: {
     title: 'What works together, what gets in the way',
     stronger: '+ stronger together',
@@ -48,6 +57,7 @@ export const pictureWords = {
     key: 'Thin line: the whole range of an input. Thick: where failures gather.',
     none: 'No input limits where failures gather.',
     steady: 'in {n} of 100 resamples',
+    next: 'Box {n}, of what is left: {density} of 100 fail; {coverage} in 100 of all failures',
   },
   holds: {
     title: 'Which plan holds up where',
@@ -98,6 +108,7 @@ export const pictureWords = {
     place: 'Place',
     best: 'Best place',
     worst: 'Worst place',
+    tau: 'Order as in the end (Kendall’s tau)',
     effect: 'Beyond the two added up',
     held: 'Held',
     consistency: 'Consistency',
@@ -110,6 +121,7 @@ export const pictureWords = {
     mass: 'Share of points',
     limited: 'Inputs limited',
     chosen: 'Chosen',
+    box: 'Box',
     from: 'From',
     to: 'To',
     least: 'Lowest of all',

@@ -130,7 +130,7 @@ const widest = (list: readonly Combination[]): Combination | undefined =>
     .filter(({ held }) => held.length === list[0].held.length)
     .reduce<Combination | undefined>((best, c) => (best && best.coverage >= c.coverage ? best : c), undefined);
 
-function failsSentence({ outcome, side, threshold, base, box, density, coverage }: FailsAnswer): string {
+function failsSentence({ outcome, side, threshold, base, box, density, coverage, further, covered }: FailsAnswer): string {
   const shared = {
     outcome: outcome.label,
     side: m.fails[side],
@@ -144,6 +144,16 @@ function failsSentence({ outcome, side, threshold, base, box, density, coverage 
     density: inHundred(density.value),
     range: rangeText(density, (value) => String(inHundred(value))),
     coverage: inHundred(coverage.value),
+    further:
+      further.length === 0
+        ? ''
+        : fill(m.fails.further, {
+            boxes: further
+              .map((one) => fill(m.fails.oneFurther, { limits: listed(one.box.map(limitText)), n: inHundred(one.density) }))
+              .join(m.fails.orWhere),
+            covered: inHundred(covered.coverage),
+            density: inHundred(covered.density),
+          }),
   });
 }
 
@@ -193,7 +203,14 @@ function holdsSentence({ outcome, plans, settings, threshold, better }: HoldsAns
   return `${text} ${worst}`;
 }
 
+/** What was found, and over what futures. */
 function takesSentence(answer: TakesAnswer): string {
+  const { assumed } = answer;
+  if (assumed.length === 0) return foundSentence(answer);
+  return `${foundSentence(answer)} ${fill(m.takes.over, { n: assumed.length, list: listed(assumed.map(({ label }) => label)) })}`;
+}
+
+function foundSentence(answer: TakesAnswer): string {
   const { outcome, target, better, reliability, candidates, isConfirmed } = answer;
   const shared = {
     outcome: outcome.label,

@@ -4,7 +4,8 @@ import { systemOf } from './service.ts';
 
 /** The system is made only when a place is named. */
 export function placesOf(scenario: Scenario, table?: SchoolTable): readonly Problem[] {
-  const { pilots, coachedFirst, events } = scenario;
-  const named = pilots || coachedFirst || events?.some(({ district, school }) => district !== undefined || school !== undefined);
+  const { pilots, coachedFirst, rollouts, events } = scenario;
+  const named =
+    pilots || coachedFirst || rollouts || events?.some(({ district, school }) => district !== undefined || school !== undefined);
   return named ? problemsWith(scenario, compile(scenario, table && systemOf(table, scenario)).system) : [];
 }

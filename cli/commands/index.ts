@@ -1,9 +1,11 @@
 /** The commands, in the order of the help. A command is added by a file and a line here. */
 
 import { analyzeCommand } from './analyze.ts';
+import { calibrateCommand } from './calibrate.ts';
 import { collectCommand } from './collect.ts';
 import { compareCommand } from './compare.ts';
 import { contagionCommand } from './contagion.ts';
+import { evidenceCommand } from './evidence.ts';
 import { gcCommand } from './gc.ts';
 import { linkCommand } from './link.ts';
 import { listCommand } from './list.ts';
@@ -29,6 +31,7 @@ export const commands = [
   schemaCommand,
   listCommand,
   oddCommand,
+  evidenceCommand,
   storyCommand,
   linkCommand,
   openCommand,
@@ -43,5 +46,6 @@ export const commands = [
   submitCommand,
   analyzeCommand,
   reportCommand,
+  calibrateCommand,
   contagionCommand,
 ] as const;

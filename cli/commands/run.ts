@@ -1,11 +1,11 @@
 /** `run SCENARIO...`: futures of scenarios, summed up on screen and kept in tidy files. */
-import { sentence, summaryRows, summaryTable, textFan } from '../../words/index.ts';
+import { learnedTitle, recommendationsOf, sentence, summaryRows, summaryTable, textFan, worthOf } from '../../words/index.ts';
 import { runAll } from '../ensembles.ts';
 import { loadScenarios } from '../files.ts';
 import { rangesOf } from '../futures.ts';
 import type { LoadedScenario } from '../loaded.ts';
 import { ensembleCommand } from '../options.ts';
-import { type Finished, formatsOf, writeResults } from '../output.ts';
+import { type Finished, formatsOf, innovationNames, writeResults } from '../output.ts';
 import { note, print, printJson, terminalWidth, wrapped } from '../print.ts';
 
 export const runCommand = ensembleCommand('run')
@@ -46,11 +46,21 @@ function summaryOf(done: Finished, folder: string | undefined): string {
     ...textFan(ensemble, 'schoolsInUse', { width: terminalWidth(), height: 10 }),
     '',
     ...summaryTable(summaryRows(ensemble)),
+    ...learnedIn(done),
     '',
     `Digest ${ensemble.digest}`,
     ...(folder === undefined ? [] : [`Files in ${folder}`]),
   ];
   return rows.join('\n');
+}
+
+/** What the learning loop of the first future recommends, and what such recommendations are worth over all of them. */
+function learnedIn({ loaded, ensemble: { runs } }: Finished): readonly string[] {
+  const worth = worthOf(runs);
+  const [first] = runs;
+  const lines = recommendationsOf(first.cycles ?? [], innovationNames(loaded));
+  if (worth === undefined || lines.length === 0) return [];
+  return ['', learnedTitle(first.replicate), ...[...lines, worth].map((line) => wrapped(`- ${line}`))];
 }
 
 const asJson = ({ loaded, ensemble, facts, seed }: Finished, folder: string | undefined) => ({
@@ -63,5 +73,6 @@ const asJson = ({ loaded, ensemble, facts, seed }: Finished, folder: string | un
   digest: ensemble.digest,
   digests: ensemble.runs.map(({ digest }) => digest),
   summary: summaryRows(ensemble).map(({ metric, label, unit, band }) => ({ metric, label, unit, ...band })),
+  recommendations: recommendationsOf(ensemble.runs[0].cycles ?? [], innovationNames(loaded)),
   ...(folder !== undefined && { folder }),
 });

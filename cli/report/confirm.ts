@@ -1,5 +1,5 @@
 /** Candidates of an emulator really run: the scenario of each mix through futures that the study has not seen. */
-import { confirm, type RealRuns, type StudyTable, scenarioAt, type TakesAnswer } from '../../study/index.ts';
+import { confirm, mixAt, type RealRuns, type StudyTable, scenarioAt, type TakesAnswer } from '../../study/index.ts';
 import { runAll } from '../ensembles.ts';
 import type { LoadedScenario } from '../loaded.ts';
 import { schoolsOf } from '../schools.ts';
@@ -16,21 +16,29 @@ export async function confirmed(
   workers: string | undefined,
 ): Promise<TakesAnswer | undefined> {
   const folder = openFolder(dir);
-  const scenarios = answer.candidates.map(({ values }, i): LoadedScenario => {
-    const scenario = {
-      ...scenarioAt(folder.study, folder.study.base, Float64Array.from(values)),
-      seed: `${folder.study.seed} confirmed`,
-    };
-    const schools = schoolsOf(scenario, folder.dir);
-    return { name: `mix-${i + 1}`, scenario, folder: folder.dir, sha256: folder.manifest.studyId, schools };
+  const { costOutcome, outcome, candidates, assumed } = answer;
+  // What no plan chooses differs from future to future, so that each is a scenario of its own, with luck of its own.
+  const [worlds, replicates] = assumed.length > 0 ? [FUTURES, 1] : [1, FUTURES];
+  const scenarios = candidates.flatMap((candidate, i) =>
+    Array.from({ length: worlds }, (_, k): LoadedScenario => {
+      const scenario = {
+        ...scenarioAt(folder.study, folder.study.base, mixAt(answer, candidate, k)),
+        seed: `${folder.study.seed} confirmed${worlds > 1 ? ` ${k + 1}` : ''}`,
+      };
+      const schools = schoolsOf(scenario, folder.dir);
+      return { name: `mix-${i + 1}-${k + 1}`, scenario, folder: folder.dir, sha256: folder.manifest.studyId, schools };
+    }),
+  );
+  const place = (name: string): number => folder.outcomes.findIndex((one) => one.name === name);
+  const rows: Float64Array[] = [];
+  const interrupted = await runAll(scenarios, { replicates: String(replicates), workers }, ({ ensemble }) => {
+    rows.push(...ensemble.runs.map((results) => folder.outcomesOf(results)));
   });
-  const place = (name: string): number => folder.outcomes.findIndex((outcome) => outcome.name === name);
-  const { costOutcome, outcome } = answer;
-  const runs: RealRuns[] = [];
-  const interrupted = await runAll(scenarios, { replicates: String(FUTURES), workers }, ({ ensemble }) => {
-    const rows = ensemble.runs.map((results) => folder.outcomesOf(results));
-    const column = (name: string) => rows.map((row) => row[place(name)]);
-    runs.push({ outcome: column(outcome.name), ...(costOutcome && { cost: column(costOutcome.name) }) });
+  if (interrupted) return undefined;
+  const runs = candidates.map((_, i): RealRuns => {
+    const own = rows.slice(i * FUTURES, (i + 1) * FUTURES);
+    const column = (name: string): number[] => own.map((row) => row[place(name)]);
+    return { outcome: column(outcome.name), ...(costOutcome && { cost: column(costOutcome.name) }) };
   });
-  return interrupted ? undefined : confirm(table, answer, runs);
+  return confirm(table, answer, runs);
 }

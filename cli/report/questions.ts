@@ -32,7 +32,7 @@ interface Asking {
 const aiming = ({ target, ...wish }: Wish) => ({ ...wish, ...(target !== undefined && { threshold: target }) });
 
 export const questions: Readonly<Record<Question, Asking>> = {
-  matters: { title: 'Which inputs matter?', ask: matters },
+  matters: { title: 'Which inputs matter?', ask: (table, wish) => matters(table, { ...wish, growth: true }) },
   together: { title: 'What works together?', ask: (table, wish) => together(table, aiming(wish)) },
   fails: { title: 'When does it fail?', ask: (table, wish) => fails(table, aiming(wish)) },
   holds: { title: 'Which plan holds up?', ask: (table, wish) => holds(table, aiming(wish)) },

@@ -28,13 +28,18 @@ export const districtColumns = {
   vision: row('f32', 'Clarity of the instructional vision, 0 to 1'),
   adopted: row('u8', '1: the innovation has become district policy'),
   adoptedYear: row('f32', 'Year of policy adoption; -1 never'),
+  follows: row('u8', 'Whose rollout it has chosen: 0 the plan’s, otherwise its number'),
   background: row('f32', 'Unrelated initiatives under way'),
   share: row('f32', 'Share of schools in use'),
 } as const;
 export type Districts = Table<typeof districtColumns>;
 
+/** Who works with a cluster's educators; the place is that of their numbers in a row. */
+export const partners = ['researchers', 'entrepreneurs'] as const;
+
 export const clusterColumns = {
   active: row('u8', '1: the cluster works'),
+  called: row('u8', '1: set to work by a rollout that some of its schools have chosen for themselves'),
   hub: row('i32', 'The school that the others turn to: the first of its schools in fixed luck'),
   age: row('f32', 'Years it has worked'),
   depth: row('f32', 'Depth of joint work, 0 to 1'),
@@ -43,6 +48,11 @@ export const clusterColumns = {
     'What educators, researchers and entrepreneurs produce together: the geometric mean of their willingness, 0 to 1',
   ),
   share: row('f32', 'Share of its schools in use'),
+  leaning: few('f32', 2, 'Willingness of its researchers and entrepreneurs beside the mean of the system, a factor'),
+  willingness: few('f32', 2, 'Willingness of its researchers and entrepreneurs to work with schools, 0 to 1'),
+  knowledge: few('f32', 2, 'What its researchers and entrepreneurs have learned with schools, 0 to 1'),
+  tied: few('f32', 2, 'Share of its educators who have a tie at work with its researchers, and with its entrepreneurs'),
+  joint: row('f32', 'Joint work of educators with both, 0 to 1'),
 } as const;
 export type Clusters = Table<typeof clusterColumns>;
 
@@ -100,6 +110,8 @@ export const systemColumns = {
   depthShift: row('f64', 'What the learning loop has added to the share of effort on depth'),
   lastCycle: row('f64', 'Year of the last learning cycle; -1 none'),
   recommendations: row('f64', 'Changes that learning cycles have kept'),
+  passed: row('f64', 'What innovations have taken from changes that others kept, in whole changes'),
+  labOver: row('f64', 'Step, plus 1, in which a scaling lab was last found to be over; 0 never'),
   created: row('f64', 'Local variants made'),
   adoptions: few('f64', 13, 'Adoptions so far by what tipped them, in the order of reasons'),
   hearings: few('f64', 13, 'Educators made aware so far by what made them, in the order of reasons'),

@@ -29,8 +29,13 @@ export const schoolColumns = {
   closed: row('u8', '1: the school has been closed'),
   affiliation: row('u8', 'Formal tie to the programme: a place in affiliations'),
   programme: row('u8', "The programme's innovation: its number plus 1; 0 none"),
+  follows: row(
+    'u8',
+    'Whose rollout it follows: 0 the plan’s, otherwise the number of the one that its district or network chose',
+  ),
   since: row('f32', 'Years since the affiliation last changed'),
   local: row('f32', 'Fit of the programme to the school: 1 − (1 − need)(1 − adaptation), 0 to 1'),
+  distance: row('f32', 'Distance of the programme from what the school needs, before any adaptation, 0 to 1'),
   pull: each('f32', 'What the school adds to the logit of willingness'),
   opening: each('f32', 'Opportunity to begin, 1 for a school in the reference programme'),
   push: each('f32', 'Rate at which the programme or the media reach the school, per year'),

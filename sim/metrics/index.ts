@@ -9,6 +9,7 @@ import { evolution } from './evolution.ts';
 import { fragmentation } from './fragmentation.ts';
 import { learning } from './learning.ts';
 import { type Metric, ratio } from './metric.ts';
+import { occasional } from './occasional.ts';
 import { ownership } from './ownership.ts';
 import { reasons } from './reasons.ts';
 import { spread } from './spread.ts';
@@ -36,12 +37,17 @@ export const metrics: readonly Metric[] = [
 /** Districts beyond this number are summed up by districtSpread alone. */
 const MOST_DISTRICTS = 40;
 
-/** The same measures for each innovation and district of a run, where there is more than one. */
+/** The same measures for each innovation and district of a run, where there is more than one; and those that few plans ask for. */
 export function brokenDown({
   scenarioInnovations,
   system,
+  moved,
+  picked,
 }: {
   readonly scenarioInnovations: number;
+  /** Paths of the settings that the plan ever moves from their defaults, and of what it says besides. */
+  readonly moved: Pick<ReadonlySet<string>, 'has'>;
+  readonly picked: { readonly rollouts: { readonly length: number } };
   readonly system: Pick<Model['system'], 'districtCount' | 'districtNames'>;
 }): readonly Metric[] {
   const byInnovation =
@@ -82,7 +88,10 @@ export function brokenDown({
           },
         ]).flat()
       : [];
-  return [...byInnovation, ...byDistrict];
+  const asked = occasional(scenarioInnovations, picked.rollouts.length).filter((one) =>
+    one.asked.some((path) => moved.has(path)),
+  );
+  return [...byInnovation, ...byDistrict, ...asked];
 }
 
 /** Measures of the whole run so far, made from a column: when a share of schools was first in use. */

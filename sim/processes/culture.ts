@@ -1,8 +1,8 @@
 /** Culture, trust, connections to outside forces, community demand, and what clusters become. */
 
-import { forces } from '../agents/others.ts';
+import { forces, partners } from '../agents/others.ts';
 import { isInProgramme } from '../agents/schools.ts';
-import { clamp, exp } from '../arithmetic.ts';
+import { clamp, cubeRoot, exp } from '../arithmetic.ts';
 import { defineProcess } from '../model.ts';
 import { layers } from '../network.ts';
 import { thresholds } from '../thresholds.ts';
@@ -14,6 +14,8 @@ const PARENTS = forces.indexOf('parents');
 const SCHOOL = layers.indexOf('school');
 const CLUSTER = layers.indexOf('cluster');
 const IN_USE = thresholds.inUse.default;
+const RESEARCHERS = partners.indexOf('researchers');
+const ENTREPRENEURS = partners.indexOf('entrepreneurs');
 const WELL = thresholds.well.default;
 
 export const culture = defineProcess({
@@ -167,6 +169,7 @@ export const culture = defineProcess({
     'clusters.age',
     'clusters.depth',
     'clusters.output',
+    'clusters.willingness',
     'clusters.share',
   ],
   run(model, p) {
@@ -227,6 +230,14 @@ export const culture = defineProcess({
       );
       schools.demand[s] += (wanted - schools.demand[s]) * moves;
     }
+
+    /** What partners count for: their willingness here, and of the rest as much as they have learned to know schools. */
+    function withKnowledge(at: number, mean: number): number {
+      const willing = Math.min(1, mean * clusters.leaning[at]);
+      clusters.willingness[at] = willing;
+      return willing + (1 - willing) * clusters.knowledge[at];
+    }
+
     for (let c = 0; c < system.clusterCount; c++) {
       if (!clusters.active[c] || members[c] === 0) {
         clusters.depth[c] *= 1 - deepens;
@@ -235,21 +246,12 @@ export const culture = defineProcess({
       }
       clusters.age[c] += dt;
       clusters.share[c] = sums[c] / members[c];
-      clusters.output[c] = cubeRoot((willing[c] / members[c]) * p.researchers * p.entrepreneurs);
+      const researchers = withKnowledge(2 * c + RESEARCHERS, p.researchers);
+      const entrepreneurs = withKnowledge(2 * c + ENTREPRENEURS, p.entrepreneurs);
+      clusters.output[c] = cubeRoot((willing[c] / members[c]) * researchers * entrepreneurs);
       const example = clusters.hub[c] >= 0 && schools.implementing[clusters.hub[c]] ? p.hub : 0;
       const goal = clamp(state.layerDepth[CLUSTER] * (p.clusterBase + clusters.output[c] + example), 0, 1);
       clusters.depth[c] += (goal - clusters.depth[c]) * deepens;
     }
   },
 });
-
-/** Enough for all bits of a number from 0 to 1 that is not tiny. */
-const NEWTON_STEPS = 12;
-
-/** By Newton's method: Math.cbrt is not the same everywhere. */
-function cubeRoot(x: number): number {
-  if (x <= 0) return 0;
-  let y = 0.5 + x / 2;
-  for (let i = 0; i < NEWTON_STEPS; i++) y = (2 * y + x / (y * y)) / 3;
-  return y;
-}

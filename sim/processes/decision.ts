@@ -8,7 +8,7 @@ import { clamp, isBelowChance, logistic } from '../arithmetic.ts';
 import { adopt, beginningWrites } from '../beginning.ts';
 import { hill, joinLayer } from '../contagion/kernel.ts';
 import { type Exposure, expose, makeExposure, readTies } from '../exposure.ts';
-import { defineProcess, isStepStart, type Model } from '../model.ts';
+import { defineProcess, isStepStart, type Model, stepSoFar } from '../model.ts';
 import { layers } from '../network.ts';
 import type { Values } from '../quantity.ts';
 import { draw, purposes } from '../random.ts';
@@ -379,7 +379,7 @@ export const decision = defineProcess({
     'An aware educator takes an innovation up at a rate of (broadcast + contagion · S(X)) · willingness · opportunity, plus a mandate that asks for no willingness. X joins the layers so that one without users never lowers it, X = 1 − Π(1 − w·x), and S is a Hill function: one user among many ties moves little. Willingness is logistic in fit, belief, the leader’s support, mindset, elaboration and stated conditions, less complexity beyond capability, effort and overload; opportunity is permission times the weakest foundation times access. Both are 1 for a reference educator, so that broadcast and contagion read as Bass’s p and q. Innovations compete; changing over costs a new dip.',
   acts: 'bucket',
   parameters,
-  writes: [...beginningWrites, 'schools.pull', 'schools.opening', 'schools.push', 'schools.local'],
+  writes: [...beginningWrites, 'schools.pull', 'schools.opening', 'schools.push', 'schools.local', 'schools.distance'],
   run(model, p) {
     const { time } = model;
     const starts = isStepStart(time);
@@ -390,7 +390,11 @@ export const decision = defineProcess({
     wakeReached(model, p, work, starts);
     for (const { clock, from, rate } of decisionClocks) decide(model, p, work, clock, from, rate, bucket);
     // Everybody has decided on the news of the bucket's start; now it shows.
-    for (const { e, v, why } of work.adopters) adopt(model, p, e, v, why);
+    for (const { e, v, why } of work.adopters) {
+      adopt(model, p, e, v, why);
+      // They practise for the rest of the step only, which ends as if it had been whole.
+      if (model.educators.using[e] === v + 1) model.educators.years[e] = -stepSoFar(time);
+    }
   },
 });
 
@@ -462,7 +466,10 @@ function prepare(model: Model, p: Values<typeof parameters>): void {
       const answers = clamp(1 - distanceFromNeeds(model, s, v), 0, 1);
       const need = clamp(p.need + p.answers * answers + p.coDesignFit * strategy.coDesign, 0, 1);
       const local = 1 - (1 - need) * (1 - adapt);
-      if (schools.programme[s] === v + 1 || schools.lead[s] === v + 1) schools.local[s] = local;
+      if (schools.programme[s] === v + 1 || schools.lead[s] === v + 1) {
+        schools.local[s] = local;
+        schools.distance[s] = 1 - need;
+      }
       // Evidence weighs as far as research reaches the school; the rest of belief is what people expect.
       const link = p.link + (1 - p.link) * schools.readiness[s * foundations.length + RESEARCH];
       const believed = innovations.estimate[v] * link + innovations.hype[v];

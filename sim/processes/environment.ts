@@ -127,9 +127,9 @@ const parameters = {
     unit: 'per year',
     range: [2, 5],
     bounds: [0, 50],
-    default: 4,
+    default: 3.4,
     grade: 'B',
-    source: 'Hess 1999: about nine major initiatives in three years in urban districts, which are fragmented beyond the middle',
+    source: 'Hess 1999: about nine major initiatives in three years in urban districts, most of the way to full fragmentation',
   },
   projectYears: { ...assumed, label: 'Years a project lasts', unit: 'years', range: [1.5, 4], bounds: [0.2, 30], default: 2.5 },
   capacity: {
@@ -224,8 +224,11 @@ const applies = (event: { readonly district: number; readonly school: number }, 
 function districts({ key, districts, system, time, levers }: Model, p: Values<typeof parameters>): void {
   const event = levers.events.districtLeaderLeaves;
   const gone = chance(p.districtLeaving, time.dt);
-  const arrivals = chance(p.projects * levers.fragmentation.initiative, time.dt);
+  // Whole projects are sure to come, what is left of the expected number by luck; on average they come in the middle of the step.
+  const expected = p.projects * levers.fragmentation.initiative * time.dt;
+  const sure = Math.floor(expected);
   const kept = exp(-time.dt / p.projectYears);
+  const sinceTheyCame = exp(-time.dt / 2 / p.projectYears);
   for (let d = 0; d < system.districtCount; d++) {
     const id = system.schoolKey[system.firstSchool[d]];
     block(key, purposes.districtLeaderLeaves, id, 0, time.step);
@@ -239,10 +242,8 @@ function districts({ key, districts, system, time, levers }: Model, p: Values<ty
       // Policy that is law for a while outlives its author more often than support does.
       if (districts.adopted[d] && stays < p.dropping * (1 - p.survival) * (1 - districts.share[d])) districts.adopted[d] = 0;
     }
-    districts.background[d] *= kept;
-    // A large rate brings several projects in a step: the expected number beyond the first is added without luck.
-    const several = Math.max(1, p.projects * levers.fragmentation.initiative * time.dt);
-    if (projectLuck < arrivals) districts.background[d] += several;
+    const come = sure + (projectLuck < expected - sure ? 1 : 0);
+    districts.background[d] = districts.background[d] * kept + come * sinceTheyCame;
   }
 }
 

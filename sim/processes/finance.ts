@@ -1,7 +1,7 @@
 /** Money: three pots one after another, earmarked lines, and books that balance in every step. */
 
 import { affiliation, fundingPhases, isInProgramme } from '../agents/schools.ts';
-import { clamp } from '../arithmetic.ts';
+import { clamp, pow } from '../arithmetic.ts';
 import { ingredientCharge } from '../ingredients.ts';
 import { defineProcess, type Model } from '../model.ts';
 import type { Values } from '../quantity.ts';
@@ -116,7 +116,8 @@ export const finance = defineProcess({
     const paid = pay(pot, need, p, levers.finance.regime === OWN_BUDGET ? 1 : p.flexible);
     const spent = charged + paid.training + paid.coaching + paid.technology;
     const unspent = Math.max(0, opening + income - spent);
-    const carry = levers.finance.regime === EQUAL_SPEND ? 1 : p.flexible;
+    // What may move to the next year is a share a year, whatever the step.
+    const carry = levers.finance.regime === EQUAL_SPEND ? 1 : pow(p.flexible, time.dt);
     state.opening[0] = opening;
     state.income[0] = income;
     state.spent[0] = spent;

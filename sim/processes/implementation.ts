@@ -51,13 +51,13 @@ export const implementation = defineProcess({
       default: 0.07,
       source: 'assumed; overload lowers fidelity of all (Fullan 2000)',
     },
-    practice: { ...share, label: 'What practice alone reaches in time', range: [0.4, 0.75], default: 0.65 },
+    practice: { ...share, label: 'What practice alone reaches in time', range: [0.4, 0.75], default: 0.6 },
     practiceYears: {
       label: 'Years to half of what practice reaches',
       unit: 'years',
       range: [0.8, 3],
       bounds: [0.1, 20],
-      default: 1,
+      default: 1.1,
       grade: 'D',
       source: 'assumed',
     },
@@ -83,7 +83,7 @@ export const implementation = defineProcess({
       source: 'assumed; lethal mutations: Brown & Campione 1996',
     },
     adapting: { ...speed, label: 'Speed of adaptation', range: [0.4, 1.5], default: 0.8 },
-    adaptationRoom: { ...share, label: 'Room to change it in use', range: [0, 1], default: 0.25 },
+    adaptationRoom: { ...share, label: 'Room to change it in use', range: [0, 1], default: 0.14 },
     owning: {
       ...speed,
       label: 'Speed at which ownership grows',
@@ -160,12 +160,7 @@ export const implementation = defineProcess({
   ],
   run({ educators, schools, system, innovations, levers, time, state }, p) {
     const { dt } = time;
-    const up = 1 - exp(-p.rise * (1 + p.feedback) * dt);
-    const down = 1 - exp(-p.drift * dt);
-    const adapts = 1 - exp(-p.adapting * dt);
-    const owns = 1 - exp(-p.owning * dt);
-    const grows = 1 - exp(-p.growth * dt);
-    const opens = 1 - exp(-p.mindsetGrowth * dt);
+    const whole = speedsOver(p, dt);
     const pulled = 1 - p.lostLearning * levers.strategy.otherTraining;
     const { using, fidelity, adaptation, ownership, years, tenure, capability, mindset, productive, stage } = educators;
     const deep = state.layerDepth[SCHOOL];
@@ -175,7 +170,7 @@ export const implementation = defineProcess({
       const still = (1 - schools.training[s]) * (1 - schools.peers[s]) * (1 - schools.technology[s]) * (1 - schools.materials[s]);
       const coaching = schools.coaching[s] * pulled;
       const crowded = Math.max(p.ceilingLeast, 1 - p.overload * schools.overload[s]);
-      const distance = 1 - schools.local[s];
+      const distance = schools.distance[s];
       const togetherness = deep * schools.trust[s];
       const free = 1 - p.compulsion * schools.compulsion[s];
       const heart = 1 - p.compliance * schools.compulsion[s];
@@ -186,6 +181,7 @@ export const implementation = defineProcess({
         const elaboration = innovations.elaboration[v];
         const a = adaptation[e];
         years[e] += dt;
+        const { up, down, adapts, owns, grows, opens } = years[e] < dt ? speedsOver(p, years[e]) : whole;
         const willing = (p.uptake + (1 - p.uptake) * mindset[e]) * heart;
         const practised = ((p.practice * years[e]) / (years[e] + p.practiceYears)) * heart;
         const learned = 1 - still * (1 - coaching * willing) * (1 - practised);
@@ -217,6 +213,22 @@ export const implementation = defineProcess({
     }
   },
 });
+
+/** How far each state goes towards its goal in a time, in years: who began within the step has practised for a part of it. */
+function speedsOver(
+  p: Readonly<Record<'rise' | 'feedback' | 'drift' | 'adapting' | 'owning' | 'growth' | 'mindsetGrowth', number>>,
+  lived: number,
+) {
+  const towards = (rate: number): number => 1 - exp(-rate * lived);
+  return {
+    up: towards(p.rise * (1 + p.feedback)),
+    down: towards(p.drift),
+    adapts: towards(p.adapting),
+    owns: towards(p.owning),
+    grows: towards(p.growth),
+    opens: towards(p.mindsetGrowth),
+  };
+}
 
 /** With hysteresis: a stage is lost only a tenth below where it was won. */
 function stageOf(now: number, f: number, used: number, o: number): number {

@@ -7,11 +7,13 @@ import { culture } from './culture.ts';
 import { decision } from './decision.ts';
 import { delivery } from './delivery.ts';
 import { environment } from './environment.ts';
+import { exchange } from './exchange.ts';
 import { finance } from './finance.ts';
 import { implementation } from './implementation.ts';
 import { learning } from './learning.ts';
 import { observe } from './observe.ts';
 import { outcomes } from './outcomes.ts';
+import { partners } from './partners.ts';
 import { policy } from './policy.ts';
 import { programme } from './programme.ts';
 import { ties } from './ties.ts';
@@ -24,7 +26,7 @@ export const delivering: readonly Process[] = [programme, finance, delivery];
 /** In every bucket of the step, in this order. */
 export const events: readonly Process[] = [awareness, decision, confirmation, turnover];
 /** Slow states, once the step's events are over. */
-export const settling: readonly Process[] = [implementation, culture, observe];
+export const settling: readonly Process[] = [implementation, exchange, culture, partners, observe];
 /** At the end of each year. */
 export const yearly: readonly Process[] = [outcomes, learning, creation];
 

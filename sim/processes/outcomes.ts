@@ -1,5 +1,6 @@
 /** What classes gain, what colleagues can see of it, and what is measured and believed. */
 import { clamp, exp } from '../arithmetic.ts';
+import { assessedShare } from '../assessment.ts';
 import { defineProcess, type Model } from '../model.ts';
 import { drawNormal, purposes } from '../random.ts';
 import { countBits, distanceFromNeeds, fidelityOf } from '../use.ts';
@@ -13,7 +14,7 @@ export const outcomes = defineProcess({
   name: 'outcomes',
   label: 'Outcomes and evidence',
   about:
-    'Once a year a class gains the true effect at its school times f(F) times the maturity of use, less the dip of the first year. The effect at a school falls with the distance of its context as far as fit does not bridge it, and varies by luck. Evidence is gain plus noise that shrinks with data, schools and years; pilots in eager schools overstate it unless evaluation is in place, and one school’s evidence is confounded. What colleagues can see follows the gain of their school; what is believed is a precision-weighted mean of expectation and evidence.',
+    'Once a year a class gains the true effect at its school times f(F) times the maturity of use, less the dip of the first year. The effect at a school falls with the distance of its context as far as fit does not bridge it, and varies by luck. Evidence is gain plus noise that shrinks with data, schools and years; pilots in eager schools overstate it unless evaluation is in place, and one school’s evidence is confounded. A narrow assessment sees only a part of the effect. What colleagues can see follows the gain of their school; what is believed is a precision-weighted mean of expectation and evidence.',
   acts: 'year',
   parameters: {
     reference: {
@@ -318,7 +319,10 @@ export const outcomes = defineProcess({
         (0.5 + (seen - 0.5) * (p.seenWithout + (1 - p.seenWithout) * p.data) - schools.visible[at]) * p.seeing;
       if (p.trialShare * (end - first) > users) continue;
       const eager = p.eager * schools.leaderSupport[s] * (1 - levers.foundations.research) * (1 - p.data);
-      sums[lead] += gainOfUsers + eager + noise * drawNormal(key, purposes.evidenceNoise, system.schoolKey[s], lead, yearIndex);
+      sums[lead] +=
+        gainOfUsers * assessedShare(model, lead) +
+        eager +
+        noise * drawNormal(key, purposes.evidenceNoise, system.schoolKey[s], lead, yearIndex);
       counts[lead]++;
       fifths[lead] |= 1 << system.fifth[s];
     }

@@ -79,7 +79,8 @@ export const ties = defineProcess({
       state.layerDepth[l] = clamp((depth + inCluster) * (1 - p.compelledLoss * compelled), 0, 1);
     }
     const atWork = Math.max(p.clusterShare, state.clusterShare[0]) * system.clusterCount;
-    for (let c = 0; c < system.clusterCount; c++) clusters.active[c] = system.clusterRank[c] < atWork ? 1 : 0;
+    for (let c = 0; c < system.clusterCount; c++)
+      clusters.active[c] = clusters.called[c] === 1 || system.clusterRank[c] < atWork ? 1 : 0;
   },
 });
 

@@ -6,6 +6,7 @@ import type { Picked } from '../model.ts';
 import type { Problem } from '../problem.ts';
 import { boundsOf } from '../quantity.ts';
 import { defaultSettings, settings, slotOf } from '../settings.ts';
+import { strategies } from '../strategies/index.ts';
 import { type System, type SystemSpec, systemFromSpec } from '../system/index.ts';
 import { compileFormula, type Formula } from './formula.ts';
 import { readValue, ruleNames } from './parse.ts';
@@ -39,6 +40,8 @@ export interface Plan {
   /** In the order of steps; within a step in the order of the file, later ones win. */
   readonly changes: readonly DatedChange[];
   readonly rules: readonly Rule[];
+  /** Paths of the settings that are ever moved from their defaults: at the start, later, or by a rule; and `rollouts` where there are any. */
+  readonly moved: ReadonlySet<string>;
 }
 
 /** First step that begins in a year or after it. */
@@ -136,6 +139,9 @@ export function compile(scenario: Scenario, given?: System): Plan {
     };
   });
   const count = scenario.innovations?.length ?? 1;
+  const later = [...changes, ...pulses, ...rules.flatMap(({ set }) => set)];
+  const values = [...Array.from(base, (value, slot) => ({ slot, value })), ...later];
+  const moved = values.filter(({ slot, value }) => value !== settings[slot].quantity.default);
   return {
     title: scenario.title,
     system,
@@ -149,12 +155,22 @@ export function compile(scenario: Scenario, given?: System): Plan {
     settings: base,
     changes: [...changes, ...pulses].sort((a, b) => a.step - b.step),
     rules,
+    moved: new Set([...moved.map(({ slot }) => settings[slot].path), ...(scenario.rollouts ? ['rollouts'] : [])]),
   };
 }
 
 /** Schools and districts that a scenario names, each once and in their order. */
-function pickedBy({ pilots = [], coachedFirst = [] }: Scenario): Picked {
-  return { pilots: Int32Array.from(new Set(pilots)).sort(), districts: new Set(coachedFirst) };
+function pickedBy({ pilots = [], coachedFirst = [], rollouts = [] }: Scenario): Picked {
+  const places = (list: readonly number[] = []): Int32Array => Int32Array.from(new Set(list)).sort();
+  return {
+    pilots: places(pilots),
+    districts: new Set(coachedFirst),
+    rollouts: rollouts.map(({ kind, districts, schools }) => ({
+      kind: strategies.findIndex(({ name }) => name === kind),
+      districts: places(districts),
+      schools: places(schools),
+    })),
+  };
 }
 
 /** What only a scenario with its schools can show to be wrong: places that are not there. */
@@ -167,6 +183,10 @@ export function problemsWith(scenario: Scenario, system: System): Problem[] {
   return [
     ...(scenario.pilots ?? []).flatMap((at, i) => check(`pilots[${i}]`, 'school', at)),
     ...(scenario.coachedFirst ?? []).flatMap((at, i) => check(`coachedFirst[${i}]`, 'district', at)),
+    ...(scenario.rollouts ?? []).flatMap(({ districts = [], schools = [] }, i) => [
+      ...districts.flatMap((at, k) => check(`rollouts[${i}].districts[${k}]`, 'district', at)),
+      ...schools.flatMap((at, k) => check(`rollouts[${i}].schools[${k}]`, 'school', at)),
+    ]),
     ...(scenario.events ?? []).flatMap(({ district, school }, i) => [
       ...check(`events[${i}].district`, 'district', district),
       ...check(`events[${i}].school`, 'school', school),

@@ -74,6 +74,7 @@ function meaning(scenario: Scenario): Problem[] {
     }
   }
   sameStepEvents(scenario, problems);
+  ownRollouts(scenario, problems);
   const stages = Array.isArray(scenario.strategy) ? scenario.strategy : scenario.strategy ? [scenario.strategy] : [];
   stages.forEach((stage, i) => {
     const rolled = (stage as { innovation?: number }).innovation ?? 0;
@@ -111,6 +112,33 @@ function sameStepEvents({ events = [], stepsPerYear = 3 }: Scenario, problems: P
         message: `a second ${kind} in the step of events[${before}]; put them a step apart, or name no place.`,
       });
     seen.set(step, i);
+  });
+}
+
+/** Rollouts beside the plan's: somebody chooses each, nobody two, and they begin when the plan does. */
+function ownRollouts({ rollouts = [], strategy }: Scenario, problems: Problem[]): void {
+  if (rollouts.length > 0 && Array.isArray(strategy))
+    problems.push({
+      path: 'rollouts',
+      message: 'found beside a strategy in stages, expected one stage: rollouts that others choose begin when the plan’s does.',
+    });
+  const chosen = new Map<string, number>();
+  rollouts.forEach(({ districts, schools }, i) => {
+    if (!districts && !schools)
+      problems.push({ path: `rollouts[${i}]`, message: 'found nobody who chooses it, expected districts or schools.' });
+    for (const [kind, list = []] of [
+      ['district', districts],
+      ['school', schools],
+    ] as const)
+      for (const at of new Set(list)) {
+        const before = chosen.get(`${kind} ${at}`);
+        if (before !== undefined)
+          problems.push({
+            path: `rollouts[${i}].${kind}s`,
+            message: `found ${kind} ${at}, which rollouts[${before}] has too, expected one rollout for each.`,
+          });
+        chosen.set(`${kind} ${at}`, i);
+      }
   });
 }
 

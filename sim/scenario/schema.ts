@@ -138,6 +138,23 @@ export const scenarioSchema = z
       .union([stage, z.array(stage).min(1).max(20)])
       .optional()
       .describe('One rollout, or stages one after another.'),
+    rollouts: z
+      .array(
+        z.strictObject({
+          kind: z.enum(strategies.map(({ name }) => name) as [string, ...string[]]),
+          districts: z.array(z.int().min(0)).min(1).max(1000).optional().describe('Places of the districts that choose it.'),
+          schools: z
+            .array(z.int().min(0))
+            .min(1)
+            .max(10_000)
+            .optional()
+            .describe('Places of the schools of a network that chooses it, wherever they lie.'),
+        }),
+      )
+      .min(1)
+      .max(20)
+      .optional()
+      .describe('Rollouts that districts or networks of schools choose for themselves, with the settings of the plan.'),
     pilots: z
       .array(z.int().min(0))
       .min(1)

@@ -1,6 +1,6 @@
 import { affiliation } from '../agents/schools.ts';
-import { defineStrategy } from '../model.ts';
-import { byNeighbours, byRank, hasBegun, invite, isStart, isYearly, seed } from './offers.ts';
+import { defineStrategy, type Model } from '../model.ts';
+import { byNeighbours, byRank, hasBegun, invite, isOurs, isStart, isYearly, seed } from './offers.ts';
 
 /** Behind every school of a working cluster: queue numbers stay below it. */
 const LAST = 10;
@@ -54,7 +54,10 @@ export const clusterLed = defineStrategy({
     if (isStart(model)) {
       seed(model, true, byRank(model));
     }
-    if (hasBegun(model) && state.clusterShare[0] === 0) state.clusterShare[0] = p.first;
+    if (hasBegun(model) && state.clusterShare[0] === 0) {
+      state.clusterShare[0] = p.first;
+      if (model.following > 0) call(model, p.first);
+    }
     if (!hasBegun(model) || isStart(model) || !isYearly(model)) return;
     // Hubs that have it working split and link: they start new clusters.
     let active = 0;
@@ -66,11 +69,22 @@ export const clusterLed = defineStrategy({
     }
     const example = active > 0 ? ready / active : 0;
     state.clusterShare[0] = Math.min(1, state.clusterShare[0] * (1 + p.growth * (1 + p.hubs * example)));
+    if (model.following > 0) call(model, state.clusterShare[0]);
     let outside = 0;
     for (let s = 0; s < system.schoolCount; s++) {
+      if (!isOurs(model, s)) continue;
       if (schools.affiliation[s] === affiliation('outside') && clusters.active[system.schoolCluster[s]]) outside++;
     }
     const near = byNeighbours(model);
     invite(model, outside * p.joining, (s) => (clusters.active[system.schoolCluster[s]] ? 0 : LAST) + near(s));
   },
 });
+
+/** A rollout that is not the plan's sets to work only clusters that have schools of its own, those first that would come first anyway. */
+function call(model: Model, share: number): void {
+  const { clusters, system } = model;
+  const own = new Set<number>();
+  for (let s = 0; s < system.schoolCount; s++) if (isOurs(model, s)) own.add(system.schoolCluster[s]);
+  const inOrder = [...own].sort((a, b) => system.clusterRank[a] - system.clusterRank[b]);
+  for (const c of inOrder.slice(0, Math.ceil(share * inOrder.length))) clusters.called[c] = 1;
+}

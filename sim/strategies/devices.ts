@@ -1,5 +1,5 @@
 import { defineStrategy } from '../model.ts';
-import { byRank, hasBegun, invite, isStart, isYearly, schoolsPer100, seed } from './offers.ts';
+import { byRank, hasBegun, invite, isOurs, isStart, isYearly, schoolsPer100, seed } from './offers.ts';
 
 /** Devices first: hardware for all, the idea of teaching later, if ever. */
 export const devices = defineStrategy({
@@ -42,7 +42,7 @@ export const devices = defineStrategy({
     if (!hasBegun(model)) return;
     if (isYearly(model)) invite(model, schoolsPer100(model, p.size), byRank(model));
     for (let s = 0; s < system.schoolCount; s++) {
-      if (schools.programme[s] === 0) continue;
+      if (schools.programme[s] === 0 || !isOurs(model, s)) continue;
       schools.vision[s] *= p.vision;
       schools.hardware[s] = 1 - p.support;
     }

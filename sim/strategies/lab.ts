@@ -1,12 +1,12 @@
 import { defineStrategy } from '../model.ts';
-import { byNeighbours, byRank, hasBegun, invite, isStart, isYearly, schoolsPer100, seed } from './offers.ts';
+import { byNeighbours, byRank, hasBegun, invite, isOurs, isStart, isYearly, schoolsPer100, seed } from './offers.ts';
 
 /** A real-time scaling lab: plan, implement, measure, reflect and re-allocate every year, within a budget. */
 export const lab = defineStrategy({
   name: 'lab',
   label: 'Learn and adjust yearly',
   about:
-    'Scaling lab: every year as many schools are invited as last year’s results and money allow; effort moves between depth and breadth as practice is shallow or deep. Peers in the lab learn from each other.',
+    'Scaling lab: every year as many schools are invited as last year’s results and money allow; effort moves between depth and breadth as practice is shallow or deep. Peers in the lab learn from each other. A lab may end at a year and leave what it has kept.',
   parameters: {
     size: {
       label: 'Schools a year when all goes well',
@@ -35,15 +35,29 @@ export const lab = defineStrategy({
       grade: 'D',
       source: 'assumed',
     },
+    years: {
+      label: 'Years until the lab ends',
+      unit: 'years',
+      range: [3, 60],
+      bounds: [1, 60],
+      default: 60,
+      grade: 'D',
+      source: 'a choice of the plan; labs end and leave recommendations (Millions Learning)',
+      about: 'Then it adds no school and tries nothing more; what it has kept stays in the design.',
+    },
   },
   act(model, p) {
-    const { state, schools, system } = model;
+    const { state, schools, system, time, levers } = model;
     if (isStart(model)) seed(model, true, byRank(model));
+    if (time.year - levers.strategy.start > p.years - 1e-9) {
+      state.labOver[0] = time.step + 1;
+      return;
+    }
     if (!hasBegun(model) || isStart(model) || !isYearly(model)) return;
     let sum = 0;
     let n = 0;
     for (let s = 0; s < system.schoolCount; s++) {
-      if (schools.programme[s] === 0 || schools.lead[s] === 0) continue;
+      if (schools.programme[s] === 0 || schools.lead[s] === 0 || !isOurs(model, s)) continue;
       sum += schools.fidelity[s];
       n++;
     }

@@ -29,26 +29,51 @@ export function isYearly({ time, levers }: Model): boolean {
 /** Whether a programme has reached a school: invited or in it. */
 const isReached = (tie: number): boolean => tie === INVITED || isInProgramme(tie);
 
-export function countReached({ schools }: Model): number {
+/** Whether a school follows the rollout that acts. */
+export const isOurs = ({ schools, following }: Model, s: number): boolean => schools.follows[s] === following;
+
+function countOurs(model: Model): number {
+  const { system, picked } = model;
+  if (picked.rollouts.length === 0) return system.schoolCount;
   let n = 0;
-  for (const tie of schools.affiliation) if (isReached(tie)) n++;
+  for (let s = 0; s < system.schoolCount; s++) if (isOurs(model, s)) n++;
+  return n;
+}
+
+export function countReached(model: Model): number {
+  const { schools, system } = model;
+  let n = 0;
+  for (let s = 0; s < system.schoolCount; s++) if (isReached(schools.affiliation[s]) && isOurs(model, s)) n++;
   return n;
 }
 
 /** Educators of all schools that a programme has reached are made to begin at a rate, per year; 0 lifts the order. */
-export function order({ schools, system }: Model, rate: number): void {
-  for (let s = 0; s < system.schoolCount; s++) schools.mandate[s] = isReached(schools.affiliation[s]) ? rate : 0;
+export function order(model: Model, rate: number): void {
+  const { schools, system } = model;
+  for (let s = 0; s < system.schoolCount; s++)
+    if (isOurs(model, s)) schools.mandate[s] = isReached(schools.affiliation[s]) ? rate : 0;
 }
 
-/** Invites up to `howMany` schools that are outside, those with the lowest queue number first (a number each, lower is earlier). */
-export function invite(model: Model, howMany: number, queue: (school: number) => number, mandate = 0): number {
-  const { schools, system, levers, picked } = model;
+/**
+ * Invites up to `howMany` schools that are outside, those with the lowest queue number first (a number each, lower is earlier).
+ * Each is offered the innovation rolled out, or what it chooses.
+ */
+export function invite(
+  model: Model,
+  howMany: number,
+  queue: (school: number) => number,
+  mandate = 0,
+  choose?: (school: number) => number,
+): number {
+  const { schools, system, levers, picked, innovations } = model;
   const early = (s: number): number => queue(s) - (picked.districts.has(system.schoolDistrict[s]) ? FIRST : 0);
-  const waits = (s: number): boolean => schools.affiliation[s] === OUTSIDE && !schools.closed[s];
+  const waits = (s: number): boolean => schools.affiliation[s] === OUTSIDE && !schools.closed[s] && isOurs(model, s);
   const first = firstInQueue(system.schoolCount, howMany, waits, picked.districts.size > 0 ? early : queue);
   for (const s of first) {
+    const v = choose ? choose(s) : levers.strategy.innovation;
+    if (choose) innovations.launched[v] = 1;
     schools.affiliation[s] = INVITED;
-    schools.programme[s] = levers.strategy.innovation + 1;
+    schools.programme[s] = v + 1;
     schools.since[s] = 0;
     schools.mandate[s] = mandate;
     schools.tier[s] = 0;
@@ -125,52 +150,52 @@ const TIE = 1e-3;
 const HUNDRED = 100;
 const THOUSAND = 1000;
 
-/** How many schools `per100` is of this system, at least one where it is not zero. */
-export const schoolsPer100 = ({ system }: Model, per100: number): number =>
-  per100 > 0 ? Math.max(1, Math.round((per100 * system.schoolCount) / HUNDRED)) : 0;
+/** How many schools `per100` is of those that follow the rollout, at least one where it is not zero. */
+export const schoolsPer100 = (model: Model, per100: number): number =>
+  per100 > 0 ? Math.max(1, Math.round((per100 * countOurs(model)) / HUNDRED)) : 0;
 
 /**
  * The same seed schools under every strategy unless selection is the strategy: the first in fixed luck begin with some of their
  * educators. In a programme they pilot at once. Schools that the plan names take their place.
  */
-export function seed(model: Model, inProgramme: boolean, queue: (school: number) => number): void {
+export function seed(
+  model: Model,
+  inProgramme: boolean,
+  queue: (school: number) => number,
+  choose?: (school: number) => number,
+): void {
   const { system, schools, levers, recorder, time, picked } = model;
   const { seedSchools, innovation } = levers.strategy;
   const order =
     picked.pilots.length > 0
-      ? picked.pilots
-      : firstInQueue(system.schoolCount, schoolsPer100(model, seedSchools), () => true, queue);
+      ? picked.pilots.filter((s) => isOurs(model, s))
+      : firstInQueue(system.schoolCount, schoolsPer100(model, seedSchools), (s) => isOurs(model, s), queue);
   const n = order.length;
   model.innovations.launched[innovation] = n > 0 ? 1 : model.innovations.launched[innovation];
   for (let i = 0; i < n; i++) {
     const s = order[i];
     if (schools.closed[s]) continue;
+    const v = choose ? choose(s) : innovation;
     if (inProgramme) {
       schools.affiliation[s] = PILOTING;
-      schools.programme[s] = innovation + 1;
+      schools.programme[s] = v + 1;
       schools.since[s] = 0;
       schools.joined[s] = time.year;
       recorder.happened?.('affiliation', time.year, s, affiliations.indexOf('piloting'));
     }
-    seedEducators(model, s);
+    seedEducators(model, s, v);
   }
 }
 
 /** The educators of a school who begin: those with the luckiest fixed draw, so that more seeds include the fewer. */
-function seedEducators(model: Model, s: number): void {
+function seedEducators(model: Model, s: number, v: number): void {
   const { system, levers, educators } = model;
-  const { innovation, seedShare, seedFidelity, seedOwnership } = levers.strategy;
+  const { seedShare, seedFidelity, seedOwnership } = levers.strategy;
   for (let e = system.firstEducator[s]; e < system.firstEducator[s + 1]; e++) {
     const luck = draw(system.key, purposes.ranking, system.schoolKey[s], e - system.firstEducator[s] + 1, 0);
     const isFirst = e === system.firstEducator[s];
     if (educators.using[e] || (!isFirst && luck >= seedShare)) continue;
-    adopt(
-      model,
-      { start: seedFidelity, startOwnership: seedOwnership, startMandated: seedOwnership, productive: 1 },
-      e,
-      innovation,
-      SEED,
-    );
+    adopt(model, { start: seedFidelity, startOwnership: seedOwnership, startMandated: seedOwnership, productive: 1 }, e, v, SEED);
     educators.years[e] = 1;
   }
 }

@@ -98,9 +98,9 @@ const design = z
   .discriminatedUnion('kind', [
     z.strictObject({ kind: z.literal('factorial') }).describe('Every combination of levels; a range gives its two ends.'),
     z
-      .strictObject({ kind: z.literal('fraction'), resolution: z.int().min(3).max(5) })
+      .strictObject({ kind: z.literal('fraction'), resolution: z.int().min(3).max(6) })
       .describe(
-        'A share of all combinations of two levels. Resolution V: no effect of one or two factors is mixed with another such; IV: none of one factor with one of two; III: none of one with another of one.',
+        'A share of all combinations of two levels. Resolution VI: no effect of one or two factors is mixed with one of three either; V: no effect of one or two factors is mixed with another such; IV: none of one factor with one of two; III: none of one with another of one.',
       ),
     z
       .strictObject({ kind: z.literal('grid'), steps: z.int().min(2).max(1000) })

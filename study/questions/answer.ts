@@ -78,6 +78,19 @@ export interface Stability {
   readonly keepsTop3: number;
 }
 
+/** How sizes came to what they are as more was run: the last step is all that was. */
+export interface Growth {
+  /** What there was more of. */
+  readonly unit: Resampled;
+  readonly steps: readonly {
+    readonly n: number;
+    /** By input, in the order of the answer. */
+    readonly withOthers: readonly number[];
+    /** Kendall's tau-b between the order then and in the end. */
+    readonly tau: number;
+  }[];
+}
+
 /**
  * Which inputs matter. `measure` says what `alone` and `withOthers` are: a change of the outcome, in its unit, from low to high
  * (signed); a share of its variance (0 to 1); or a Morris effect, over the whole range of an input: `alone` its mean (signed),
@@ -102,6 +115,8 @@ export interface MattersAnswer extends Answered {
   /** Points with nothing to measure that stand in with what main effects and pairs foresee. Only for two-level designs. */
   readonly filled?: number;
   readonly stability: Stability;
+  /** Only where it was asked for. */
+  readonly growth?: Growth;
 }
 
 /** What two inputs do beyond what they do apart: outcome(both) − outcome(a) − outcome(b) + outcome(neither), in the outcome's unit. */
@@ -172,7 +187,7 @@ export interface Limit extends Input {
   readonly kept?: readonly string[];
   /** Chance of a density as high by this limit alone if it were luck (quasi-p-value: a one-sided binomial test). */
   readonly quasiP: number;
-  /** Share of resamples whose box limits this input too. */
+  /** Share of resamples whose first box limits this input too; NaN in further boxes, which are not sought anew. */
   readonly steadiness: number;
 }
 
@@ -188,12 +203,24 @@ export interface PeelStep {
   readonly limited: number;
 }
 
+/** A further box, among the points that no box before it holds. */
+export interface FoundBox {
+  /** Limits, surest first, by what the boxes before leave. */
+  readonly box: readonly Limit[];
+  /** Share of all failures that this box holds and none before it. */
+  readonly coverage: number;
+  /** Share of the futures in it, of those outside the boxes before it, that fail. */
+  readonly density: number;
+  /** Share of all points that this box holds and none before it. */
+  readonly mass: number;
+}
+
 /** When it fails: where in the inputs the outcome stays on the wrong side of the threshold. */
 export interface FailsAnswer extends Answered {
   readonly question: 'fails';
   readonly threshold: number;
-  /** 'below': an outcome under the threshold is a failure; 'above': one over it. */
-  readonly side: 'below' | 'above';
+  /** 'below': an outcome under the threshold is a failure; 'above': one over it; 'at': one at the threshold, the worst that was met. */
+  readonly side: 'below' | 'above' | 'at';
   /** Share of all futures that fail. */
   readonly base: number;
   readonly trajectory: readonly PeelStep[];
@@ -206,6 +233,10 @@ export interface FailsAnswer extends Answered {
   /** The density that was asked for. */
   readonly wanted: number;
   readonly mass: number;
+  /** Next boxes, each of what those before it leave; none where nothing dense is left. */
+  readonly further: readonly FoundBox[];
+  /** All boxes together. */
+  readonly covered: { readonly coverage: number; readonly density: number; readonly mass: number };
   readonly resamples: number;
 }
 
@@ -248,7 +279,7 @@ export interface HoldsAnswer extends Answered {
 
 /** A mix that the emulator takes to reach the target. */
 export interface Candidate {
-  /** A value for each factor, in the order of the table: what `scenarioAt` takes. */
+  /** A value for each factor, in the order of the table; NaN where no plan chooses it. `mixAt` makes a point of it. */
   readonly values: readonly number[];
   readonly cost: number;
   /** Share of futures that reach the target, by the emulator. */
@@ -276,13 +307,18 @@ export interface TakesAnswer extends Answered {
   readonly reliability: number;
   /** Name of the outcome that is the cost, or null where cost is the sum of levels over the low ones. */
   readonly costOutcome: OutcomeColumn | null;
+  /** What a plan chooses. */
   readonly inputs: readonly Input[];
+  /** What it does not: futures are over what these may be, too. */
+  readonly assumed: readonly Input[];
+  /** Points of the study whose settings of `assumed` futures go through; none where there are none. */
+  readonly others: readonly (readonly number[])[];
   /** By factor, what its values are called where it is a choice, and the lowest of them. */
   readonly values: readonly { readonly lowest: number; readonly choices?: readonly string[] }[];
   readonly emulator: Emulator;
   /** Cheapest first; after `confirm` those that really reach it come first. */
   readonly candidates: readonly Candidate[];
-  /** The cheapest cost by reliability, as the emulator has it: what the picture draws. NaN where nothing reaches it. */
+  /** The cheapest cost by reliability, as the emulator has it, which never falls: what the picture draws. NaN where nothing reaches it. */
   readonly curve: readonly { readonly reliability: number; readonly cost: number }[];
   readonly isConfirmed: boolean;
 }

@@ -2,23 +2,42 @@
 import { largestFirst } from '../statistics/order.ts';
 import { twoLevelOf } from '../statistics/twolevel.ts';
 import type { StudyTable } from '../table.ts';
-import type { AnswerTable, InputShare, MattersAnswer, Refusal } from './answer.ts';
+import type { AnswerTable, Growth, InputShare, MattersAnswer, Refusal } from './answer.ts';
 import { type Asking, isRefusal, measured, outcomeOf, startOf } from './asking.ts';
 import type { Finding } from './matters/finding.ts';
+import { growthOf } from './matters/growth.ts';
 import { bySaltelli } from './matters/saltelli.ts';
 import { bySurface } from './matters/surface.ts';
 import { byTrajectories } from './matters/trajectories.ts';
 import { byTwoLevels } from './matters/twolevels.ts';
 
-export function matters(table: StudyTable, wish: Asking = {}): MattersAnswer | Refusal {
+export interface MattersWish extends Asking {
+  /** Whether to tell how the answer settled as more was run: takes about as long again. */
+  readonly growth?: boolean;
+}
+
+export function matters(table: StudyTable, wish: MattersWish = {}): MattersAnswer | Refusal {
   const outcome = outcomeOf(table, wish);
   if (isRefusal(outcome)) return outcome;
   const finding = findingOf(table, outcome, wish);
   if (isRefusal(finding)) return finding;
   const order = largestFirst(finding.inputs.map(({ withOthers }) => Math.abs(withOthers.value)));
   const inputs = order.map((i) => finding.inputs[i]);
-  return { ...startOf(table, outcome), question: 'matters', ...finding, inputs, table: tableOf(finding, inputs) };
+  const growth = wish.growth && growthOf(table, finding, (part) => findingOf(part, outcome, { ...wish, resamples: 0 }));
+  return {
+    ...startOf(table, outcome),
+    question: 'matters',
+    ...finding,
+    inputs,
+    ...(growth && { growth: inOrder(growth, order) }),
+    table: tableOf(finding, inputs),
+  };
 }
+
+const inOrder = ({ unit, steps }: Growth, order: readonly number[]): Growth => ({
+  unit,
+  steps: steps.map((step) => ({ ...step, withOthers: order.map((i) => step.withOthers[i]) })),
+});
 
 function findingOf(table: StudyTable, outcome: Parameters<typeof byTwoLevels>[1], wish: Asking): Finding | Refusal {
   const { kind } = table.design;

@@ -1,15 +1,18 @@
 /**
- * What it would take: the cheapest mixes that reach a target with a given reliability, by a response surface of the runs. What it
- * proposes is to be run for real, and `confirm` says what came of it.
+ * What it would take: the cheapest mixes that reach a target with a given reliability, by a response surface of the runs. Only what a
+ * plan can choose is chosen; all else stays as uncertain as the study made it. What it proposes is to be run for real, and `confirm`
+ * says what came of it.
  */
 import { quantile } from '../../sim/index.ts';
 import { pointMeans } from '../statistics/resample.ts';
 import { cheapest } from '../statistics/search.ts';
-import { type Surface, surfaceOf } from '../statistics/surface.ts';
+import { surfaceOf } from '../statistics/surface.ts';
 import { shareRange } from '../statistics/tails.ts';
 import type { OutcomeColumn, StudyTable } from '../table.ts';
 import type { AnswerTable, Candidate, Refusal, TakesAnswer } from './answer.ts';
 import { type Aiming, inputOf, isRefusal, measured, outcomeOf, reaches, refuse, startOf } from './asking.ts';
+import { costOf } from './takes/cost.ts';
+import { futuresOf, othersOf, outlookOf } from './takes/outlook.ts';
 
 export interface TakesWish extends Aiming {
   /** What the outcome has to reach; the best quarter of all points where absent. */
@@ -38,25 +41,41 @@ export function propose(whole: StudyTable, wish: TakesWish = {}): TakesAnswer | 
   if (reason) return refuse(reason);
   const { better = 'high', reliability = 0.9 } = wish;
   const target = wish.target ?? quantile(pointMeans(table, outcome.name).sort(), better === 'high' ? 0.75 : 0.25);
+  const sign = better === 'high' ? 1 : -1;
+  const futures = futuresOf(table, outcome.name, sign);
+  const level = Float64Array.from(futures, (list) => quantile(list, 1 - reliability));
+  const surface = surfaceOf({ inputs: table.points, count: table.factors.length, y: level });
+  const others = othersOf(table, wish.seed ?? '1');
+  const outlook = outlookOf(table, surface, futures, others);
   const cost = costOf(table, costOutcome);
-  const model = modelOf(table, outcome.name, better === 'high' ? 1 : -1, target);
-  const checked = model.surface(reliability, true);
   const values = table.factors.map((_, f) => valuesOf(table, f));
   const starts = reaching(table, outcome.name, reaches(better, target), reliability, cost.of);
-  const seek = (surface: Surface, spare: number) =>
-    cheapest({ values, cost: cost.of, margin: (point) => surface.predict(point) - model.aim - spare }, starts);
+  const margin = (r: number) => (mix: ArrayLike<number>) => outlook.level(mix, r) - sign * target;
+  const seek = (r: number, spare: number, from: readonly (readonly number[])[]) =>
+    cheapest({ values, cost: cost.of, margin: (mix) => margin(r)(mix) - spare }, [...starts, ...from]);
   // What the surface misses by, in steps: the runs will show which of these is enough.
   const wanted = wish.candidates ?? 5;
-  const spares = Array.from({ length: wanted }, (_, i) => (2 * checked.error * i) / Math.max(1, wanted - 1));
-  const found = spares.map((spare) => seek(checked, spare)).filter((mix) => mix !== null);
+  const spares = Array.from({ length: wanted }, (_, i) => (2 * surface.error * i) / Math.max(1, wanted - 1));
+  const found = spares.map((spare) => seek(reliability, spare, [])).filter((mix) => mix !== null);
   const mixes = found.filter((mix, i) => found.findIndex((other) => other.every((value, f) => value === mix[f])) === i);
   const candidates = mixes
-    .map((mix) => ({ values: mix, cost: cost.of(mix), predicted: model.share(mix) }))
+    .map((mix) => ({
+      values: mix.map((value, f) => (table.factors[f].isAssumed ? Number.NaN : value)),
+      cost: cost.of(mix),
+      predicted: outlook.share(mix, sign * target),
+    }))
     .sort((a, b) => a.cost - b.cost);
-  const curve = RELIABILITIES.map((r) => {
-    const mix = seek(model.surface(r), 0);
-    return { reliability: r, cost: mix ? cost.of(mix) : Number.NaN };
-  });
+  // What does for more futures does for fewer: each search goes on from all that was found above it, so that cost never falls.
+  const known = [...found];
+  const curve = RELIABILITIES.toReversed()
+    .map((r) => {
+      const mix = seek(r, 0, known.slice(-1));
+      if (mix) known.push(mix);
+      const costs = known.filter((one) => margin(r)(one) >= 0).map(cost.of);
+      return { reliability: r, cost: costs.length > 0 ? Math.min(...costs) : Number.NaN };
+    })
+    .reverse();
+  const input = table.factors.map(inputOf);
   return {
     ...startOf(table, outcome),
     question: 'takes',
@@ -64,9 +83,11 @@ export function propose(whole: StudyTable, wish: TakesWish = {}): TakesAnswer | 
     better,
     reliability,
     costOutcome,
-    inputs: table.factors.map(inputOf),
+    inputs: input.filter(({ factor }) => !table.factors[factor].isAssumed),
+    assumed: input.filter(({ factor }) => table.factors[factor].isAssumed),
+    others,
     values: table.factors.map(({ choices }, f) => ({ lowest: values[f][0], ...(choices ? { choices } : {}) })),
-    emulator: { terms: checked.terms.length, q2: checked.q2, costQ2: cost.q2, error: checked.error },
+    emulator: { terms: surface.terms.length, q2: surface.q2, costQ2: cost.q2, error: surface.error },
     candidates,
     curve,
     isConfirmed: false,
@@ -76,6 +97,8 @@ export function propose(whole: StudyTable, wish: TakesWish = {}): TakesAnswer | 
 
 function unfit({ factors, pointCount, replicates, design }: StudyTable, { name }: OutcomeColumn): string | undefined {
   const least = 4 * (factors.length + 1);
+  if (factors.every(({ isAssumed }) => isAssumed))
+    return 'No plan can choose any of the inputs that this study varies: vary ingredients, strategy, fragmentation, collaboration, finance, forces or foundations.';
   if (design.kind === 'oneAtATime' || design.kind === 'morris')
     return `The points of a ${design.kind} design cover too little of what could be mixed: use a sobol sequence, a Latin hypercube or a fraction.`;
   if (pointCount < least)
@@ -85,60 +108,11 @@ function unfit({ factors, pointCount, replicates, design }: StudyTable, { name }
   return undefined;
 }
 
-/** What the runs say of a mix: the level that is reached with a reliability, by a surface for each. */
-function modelOf(table: StudyTable, outcome: string, sign: number, target: number) {
-  const { points, factors, replicates, values, pointCount } = table;
-  const aim = sign * target;
-  const sorted = Array.from({ length: pointCount }, (_, p) =>
-    values[outcome]
-      .subarray(p * replicates, (p + 1) * replicates)
-      .filter((value) => !Number.isNaN(value))
-      .map((value) => sign * value)
-      .sort(),
-  );
-  const made = new Map<number, Surface>();
-  const surface = (reliability: number, isChecked = false): Surface => {
-    const known = made.get(reliability);
-    if (known) return known;
-    const y = Float64Array.from(sorted, (list) => quantile(list, 1 - reliability));
-    const fitted = surfaceOf({ inputs: points, count: factors.length, y }, isChecked);
-    made.set(reliability, fitted);
-    return fitted;
-  };
-  /** Share of futures that reach the target: between the reliabilities whose levels lie on either side of it. */
-  const share = (mix: readonly number[]): number => {
-    const above = RELIABILITIES.map((r) => surface(r).predict(mix) - aim);
-    const fallen = above.findIndex((margin) => margin < 0);
-    if (fallen < 0) return RELIABILITIES[RELIABILITIES.length - 1];
-    if (fallen === 0) return RELIABILITIES[0];
-    const part = above[fallen - 1] / (above[fallen - 1] - above[fallen]);
-    return RELIABILITIES[fallen - 1] + part * (RELIABILITIES[fallen] - RELIABILITIES[fallen - 1]);
-  };
-  return { aim, surface, share };
-}
-
-interface Cost {
-  readonly q2: number;
-  of(point: ArrayLike<number>): number;
-}
-
-function costOf(table: StudyTable, costOutcome: OutcomeColumn | null): Cost {
-  const { factors } = table;
-  if (!costOutcome)
-    return {
-      q2: Number.NaN,
-      // A choice costs nothing by itself; every other input counts 1 from end to end.
-      of: (point) =>
-        factors.reduce((sum, { range, choices }, f) => (choices ? sum : sum + (point[f] - range[0]) / (range[1] - range[0])), 0),
-    };
-  const priced = measured(table, costOutcome.name);
-  const surface = surfaceOf({ inputs: priced.points, count: factors.length, y: pointMeans(priced, costOutcome.name) });
-  return { q2: surface.q2, of: surface.predict };
-}
-
 /** The values that a mix may have of an input: its levels, or steps from end to end, whole where all that was run is whole. */
 function valuesOf({ factors, points, pointCount }: StudyTable, f: number): readonly number[] {
-  const { range, levels, choices } = factors[f];
+  const { range, levels, choices, isAssumed } = factors[f];
+  // Nothing is chosen of it, and nothing is read of what stands here.
+  if (isAssumed) return [range[0]];
   if (choices) return choices.map((_, i) => i);
   if (levels) return levels;
   const steps = Array.from({ length: STEPS }, (_, i) => range[0] + ((range[1] - range[0]) * i) / (STEPS - 1));
@@ -167,6 +141,13 @@ function reaching(
 export interface RealRuns {
   readonly outcome: ArrayLike<number>;
   readonly cost?: ArrayLike<number>;
+}
+
+/** The point that future k of a mix is run at: what no plan chooses stands as in one row after another of the study. */
+export function mixAt({ assumed, others }: TakesAnswer, { values }: Candidate, k: number): Float64Array {
+  const point = Float64Array.from(values);
+  for (const { factor } of assumed) point[factor] = others[k % others.length][factor];
+  return point;
 }
 
 /** The answer with what really came of its candidates, in their order; those that do reach the target come first, cheapest first. */
@@ -198,9 +179,10 @@ export function confirm(table: StudyTable, answer: TakesAnswer, runs: readonly R
 const mean = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0) / values.length;
 
 function tableOf({ factors }: StudyTable, candidates: readonly Candidate[]): AnswerTable {
+  const chosen = factors.flatMap(({ isAssumed }, f) => (isAssumed ? [] : [f]));
   return {
     columns: [
-      ...factors.map(({ name }) => name),
+      ...chosen.map((f) => factors[f].name),
       'cost',
       'predicted',
       'real_cost',
@@ -210,7 +192,7 @@ function tableOf({ factors }: StudyTable, candidates: readonly Candidate[]): Ans
       'reached_high',
     ],
     rows: candidates.map(({ values, cost, predicted, real }) => [
-      ...values.map((value, f) => factors[f].choices?.[value] ?? value),
+      ...chosen.map((f) => factors[f].choices?.[values[f]] ?? values[f]),
       ...[cost, predicted, real?.cost ?? null, real?.mean ?? null],
       ...[real?.share.value ?? null, real?.share.low ?? null, real?.share.high ?? null],
     ]),

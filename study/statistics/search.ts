@@ -25,10 +25,13 @@ export function cheapest(problem: Problem, starts: readonly (readonly number[])[
   const good = [...ends, ...starts.map((start) => start.map((value, f) => nearest(values[f], value)))]
     .map((point) => repaired(problem, point))
     .filter((point) => point !== null);
-  return bestOf(
+  const different = [...new Map(good.map((point) => [point.join(' '), point])).values()];
+  const best = bestOf(
     problem,
-    good.map((point) => lowered(problem, point)),
+    different.map((point) => lowered(problem, point, false)),
   );
+  // Moves of two inputs are many, so that only the best goes on by them.
+  return best && lowered(problem, best, true);
 }
 
 function bestOf({ cost, margin }: Problem, points: Iterable<readonly number[]>): number[] | null {
@@ -86,31 +89,41 @@ function repaired({ values, margin }: Problem, start: readonly number[]): number
   return point;
 }
 
-/** The point, made cheaper as long as one move, or two together, can: it stays good enough. */
-function lowered({ values, cost, margin }: Problem, start: readonly number[]): number[] {
+/** The point, made cheaper as long as one move can, or with `inPairs` two together: it stays good enough. */
+function lowered({ values, cost, margin }: Problem, start: readonly number[], inPairs: boolean): number[] {
   let point = [...start];
   for (;;) {
     const price = cost(point);
     const cheaper = (next: readonly number[]): boolean => cost(next) < price - 1e-12 && margin(next) >= 0;
-    const ones = [...moves(values, point)].sort((a, b) => cost(a) - cost(b));
-    const found = ones.find(cheaper) ?? twos(values, ones, cheaper);
+    const found = cheapestOf(moves(values, point), cost, cheaper) ?? (inPairs ? twos(values, point, cheaper) : undefined);
     if (!found) return point;
     point = found;
   }
 }
 
+/** The cheapest of some points that will do. */
+function cheapestOf(
+  points: Iterable<number[]>,
+  cost: Problem['cost'],
+  isGood: (next: readonly number[]) => boolean,
+): number[] | undefined {
+  return [...points].sort((a, b) => cost(a) - cost(b)).find(isGood);
+}
+
+/** The first that will do of all points that differ in two inputs. */
 function twos(
   values: Problem['values'],
-  ones: readonly (readonly number[])[],
-  cheaper: (next: readonly number[]) => boolean,
+  point: readonly number[],
+  isGood: (next: readonly number[]) => boolean,
 ): number[] | undefined {
-  for (const one of ones) for (const two of moves(values, one)) if (cheaper(two)) return two;
+  for (let f = 0; f < values.length; f++)
+    for (const one of moves(values, point, f, f + 1)) for (const two of moves(values, one, f + 1)) if (isGood(two)) return two;
   return undefined;
 }
 
-/** Every point that differs in one input. */
-function* moves(values: Problem['values'], point: readonly number[]): Generator<number[]> {
-  for (let f = 0; f < values.length; f++) {
+/** Every point that differs in one input, of those from one place to before another. */
+function* moves(values: Problem['values'], point: readonly number[], from = 0, to = values.length): Generator<number[]> {
+  for (let f = from; f < to; f++) {
     for (const value of values[f]) {
       if (value === point[f]) continue;
       const next = [...point];

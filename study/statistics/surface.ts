@@ -21,6 +21,15 @@ export interface Surface {
   /** Root mean square error on points left out, in the unit of y. */
   readonly error: number;
   predict(values: ArrayLike<number>): number;
+  /**
+   * Surfaces of the same terms for other numbers of the points, with some inputs held as they stand in each of some rows: from values
+   * of all inputs, of which the held count for nothing, a value for each of `ys` in each row.
+   */
+  held(
+    ys: readonly Float64Array[],
+    isHeld: readonly boolean[],
+    rows: readonly ArrayLike<number>[],
+  ): (values: ArrayLike<number>) => Float64Array;
   /** Coefficients when points count `times` often, terms unchanged. */
   refit(times: ArrayLike<number>): Float64Array;
 }
@@ -81,6 +90,16 @@ export function surfaceOf(sample: Sample, isChecked = true): Surface {
     q2: variance > 0 ? 1 - missed / variance : Number.NaN,
     error: Math.sqrt(missed),
     predict: predictor(polynomials, terms, coefficients),
+    held(ys, isHeld, rows) {
+      const once = new Float64Array(n).fill(1);
+      return heldAt(
+        polynomials,
+        terms,
+        ys.map((one) => solve(design, one, once)),
+        isHeld,
+        rows,
+      );
+    },
     refit: (times) => solve(design, y, times),
   };
 }
@@ -225,19 +244,66 @@ function leftOut(columns: readonly Float64Array[], y: Float64Array): number {
   return square / n;
 }
 
-function predictor(polynomials: readonly Polynomials[], terms: readonly Term[], coefficients: Float64Array) {
+/** Products of polynomials at the point that it was last moved to. */
+function productsOf(polynomials: readonly Polynomials[]) {
   const values = polynomials.map(({ count }) => new Float64Array(count));
-  return (at: ArrayLike<number>): number => {
-    polynomials.forEach((polynomial, f) => {
-      polynomial.at(at[f], values[f]);
-    });
-    let sum = coefficients[0];
-    for (let t = 0; t < terms.length; t++) {
-      const { inputs, degrees } = terms[t];
-      let product = coefficients[t + 1];
+  return {
+    moveTo(at: ArrayLike<number>): void {
+      polynomials.forEach((polynomial, f) => {
+        polynomial.at(at[f], values[f]);
+      });
+    },
+    of({ inputs, degrees }: Term): number {
+      let product = 1;
       for (let i = 0; i < inputs.length; i++) product *= values[inputs[i]][degrees[i]];
-      sum += product;
-    }
+      return product;
+    },
+  };
+}
+
+function predictor(polynomials: readonly Polynomials[], terms: readonly Term[], coefficients: Float64Array) {
+  const products = productsOf(polynomials);
+  return (at: ArrayLike<number>): number => {
+    products.moveTo(at);
+    let sum = coefficients[0];
+    for (let t = 0; t < terms.length; t++) sum += coefficients[t + 1] * products.of(terms[t]);
     return sum;
+  };
+}
+
+/** What is held is worked out once for each row, and terms that are alike in the rest become one. */
+function heldAt(
+  polynomials: readonly Polynomials[],
+  terms: readonly Term[],
+  fits: readonly Float64Array[],
+  isHeld: readonly boolean[],
+  rows: readonly ArrayLike<number>[],
+) {
+  const partOf = ({ inputs, degrees }: Term, wanted: boolean): Term => {
+    const places = inputs.flatMap((f, i) => (isHeld[f] === wanted ? [i] : []));
+    return { inputs: places.map((i) => inputs[i]), degrees: places.map((i) => degrees[i]) };
+  };
+  const all: readonly Term[] = [{ inputs: [], degrees: [] }, ...terms];
+  const nameOf = (term: Term): string => JSON.stringify(partOf(term, false));
+  const names = [...new Set(all.map(nameOf))];
+  const free = names.map((name) => JSON.parse(name) as Term);
+  const placeOf = all.map((term) => names.indexOf(nameOf(term)));
+  const products = productsOf(polynomials);
+  const weights = rows.flatMap((row) => {
+    products.moveTo(row);
+    const parts = all.map((term) => products.of(partOf(term, true)));
+    return fits.map((coefficients) => {
+      const sums = new Float64Array(free.length);
+      parts.forEach((part, t) => {
+        sums[placeOf[t]] += coefficients[t] * part;
+      });
+      return sums;
+    });
+  });
+  const values = new Float64Array(free.length);
+  return (at: ArrayLike<number>): Float64Array => {
+    products.moveTo(at);
+    for (let t = 0; t < values.length; t++) values[t] = products.of(free[t]);
+    return Float64Array.from(weights, (sums) => dotOf(sums, values));
   };
 }

@@ -8,6 +8,9 @@ export type Refusal = 'system' | 'years' | 'seed';
 /** Parts of a plan that are one switch each, whatever differs inside. */
 const wholes = [
   'strategy',
+  'rollouts',
+  'pilots',
+  'coachedFirst',
   'fragmentation',
   'collaboration',
   'finance',

@@ -10,36 +10,57 @@ interface BoxProps extends Drawn {
 }
 
 const TOP = 6;
+/** Room above a further box for what it is. */
+const HEAD = 30;
 
-export function Box({ answer: { box }, words, ...drawn }: BoxProps) {
+export function Box({ answer: { box, further }, words, ...drawn }: BoxProps) {
   const { width, paint } = drawn;
   const isNarrow = width < NARROW;
-  const steadyOf = ({ steadiness }: Limit): string => fill(words.box.steady, { n: Math.round(100 * steadiness) });
+  const texts = words.box;
+  const steadyOf = ({ steadiness }: Limit): string =>
+    Number.isNaN(steadiness) ? '' : fill(texts.steady, { n: Math.round(100 * steadiness) });
+  const boxes = [
+    { head: '', limits: box },
+    ...further.map((one, i) => ({
+      head: fill(texts.next, { n: i + 2, density: Math.round(100 * one.density), coverage: Math.round(100 * one.coverage) }),
+      limits: one.box,
+    })),
+  ];
   const room = isNarrow
     ? 0
     : roomFor(
-        box.flatMap((limit) => [limit.label, steadyOf(limit)]),
+        boxes.flatMap(({ limits }) => limits.flatMap((limit) => [limit.label, steadyOf(limit)])),
         13.5,
         0.36 * width,
       );
   const pitch = isNarrow ? 76 : 50;
-  const bottom = TOP + box.length * pitch;
-  const foot = box.length === 0 ? words.box.none : words.box.key;
+  const heights = boxes.map(({ head, limits }) => (head === '' ? 0 : HEAD) + limits.length * pitch);
+  const topOf = (b: number): number => heights.slice(0, b).reduce((sum, height) => sum + height, TOP);
+  const bottom = topOf(boxes.length);
+  const foot = box.length === 0 ? texts.none : texts.key;
   return (
     <Sheet {...drawn} height={bottom + footRoom(foot, width)}>
-      {box.map((limit, i) => {
-        const y = TOP + i * pitch + (isNarrow ? 42 : 18);
+      {boxes.map(({ head, limits }, b) => {
+        const top = topOf(b) + (head === '' ? 0 : HEAD);
         return (
-          <g key={limit.name}>
-            {isNarrow ? (
-              <Lines x={4} y={y - 26} lines={[cut(limit.label, width, 13.5)]} size={13.5} weight={570} />
-            ) : (
-              <>
-                <Lines x={room} y={y + 4.5} lines={[cut(limit.label, room, 13.5)]} size={13.5} anchor="end" weight={570} />
-                <Lines x={room} y={y + 21} lines={[steadyOf(limit)]} size={12} anchor="end" fill={paint.ink3} />
-              </>
-            )}
-            <Span limit={limit} from={room + 22} to={width - 24} y={y} paint={paint} />
+          <g key={head}>
+            {head !== '' && <Lines x={4} y={top - 10} lines={[cut(head, width, 13)]} size={13} fill={paint.ink2} />}
+            {limits.map((limit, i) => {
+              const y = top + i * pitch + (isNarrow ? 42 : 18);
+              return (
+                <g key={limit.name}>
+                  {isNarrow ? (
+                    <Lines x={4} y={y - 26} lines={[cut(limit.label, width, 13.5)]} size={13.5} weight={570} />
+                  ) : (
+                    <>
+                      <Lines x={room} y={y + 4.5} lines={[cut(limit.label, room, 13.5)]} size={13.5} anchor="end" weight={570} />
+                      <Lines x={room} y={y + 21} lines={[steadyOf(limit)]} size={12} anchor="end" fill={paint.ink3} />
+                    </>
+                  )}
+                  <Span limit={limit} from={room + 22} to={width - 24} y={y} paint={paint} />
+                </g>
+              );
+            })}
           </g>
         );
       })}

@@ -16,6 +16,7 @@ import type { Drawn } from './parts.tsx';
 import { Places } from './places.tsx';
 import { Regret } from './regret.tsx';
 import * as rows from './rows.ts';
+import { Settling } from './settling.tsx';
 import { Trajectory } from './trajectory.tsx';
 
 export interface StudyPicture {
@@ -50,6 +51,15 @@ export function picturesOf(
           (drawn) => <Places answer={answer} {...drawn} />,
           () => rows.placeRows(answer, columns),
         ),
+        ...(answer.growth
+          ? [
+              picture(
+                'growth',
+                (drawn) => <Settling answer={answer} growth={answer.growth!} {...drawn} />,
+                () => rows.growthRows(answer, columns, words.growth.units),
+              ),
+            ]
+          : []),
       ];
     case 'together':
       return [
@@ -111,6 +121,7 @@ export function picturesOf(
 type PictureName =
   | 'importance'
   | 'places'
+  | 'growth'
   | 'pairs'
   | 'combinations'
   | 'box'

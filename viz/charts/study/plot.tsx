@@ -12,16 +12,18 @@ export interface Axis {
 interface PlotProps extends Omit<Drawn, 'words'> {
   readonly across: Axis;
   readonly up: Axis;
+  /** Room for names to the right of what is drawn (px); 0 where absent. */
+  readonly side?: number;
   readonly children: (x: Scale, y: Scale) => ComponentChildren;
 }
 
 const MARGIN = { left: 44, right: 18, top: 34, bottom: 46 } as const;
 
-export function Plot({ across, up, children, ...drawn }: PlotProps) {
+export function Plot({ across, up, side = 0, children, ...drawn }: PlotProps) {
   const { width, paint } = drawn;
   const isNarrow = width < NARROW;
   const height = isNarrow ? 300 : 340;
-  const [right, bottom] = [Math.min(width, 620) - MARGIN.right, height - MARGIN.bottom];
+  const [right, bottom] = [Math.min(width, 620) - MARGIN.right - side, height - MARGIN.bottom];
   const x = linear(across.ends, [MARGIN.left, right]);
   const y = linear(up.ends, [bottom, MARGIN.top]);
   return (

@@ -38,6 +38,13 @@ export const placeRows = ({ inputs }: MattersAnswer, w: Columns): Chart =>
     inputs.map(({ label, place: [best, worst] }, i) => [label, i + 1, best, worst]),
   );
 
+/** A row a step, a column an input. */
+export const growthRows = ({ inputs, growth }: MattersAnswer, w: Columns, units: PictureWords['growth']['units']): Chart =>
+  chart(
+    [growth ? units[growth.unit] : w.step, ...inputs.map(({ label }) => label), w.tau],
+    (growth?.steps ?? []).map(({ n, withOthers, tau }) => [n, ...withOthers, tau]),
+  );
+
 export const pairRows = ({ pairs }: TogetherAnswer, w: Columns): Chart =>
   chart(
     [w.input, w.with, w.effect, w.low, w.high, w.beyond],
@@ -63,13 +70,16 @@ export const peelRows = ({ trajectory, chosen }: FailsAnswer, w: Columns): Chart
     trajectory.map(({ coverage, density, mass, limited }, i) => [i, coverage, density, mass, limited, yes(i === chosen, w)]),
   );
 
-export const boxRows = ({ box }: FailsAnswer, w: Columns): Chart =>
+/** The first box, and each further one. */
+export const boxRows = ({ box, further }: FailsAnswer, w: Columns): Chart =>
   chart(
-    [w.input, w.from, w.to, w.least, w.most, w.steadiness, w.chance],
-    box.map(({ label, low, high, range, kept, steadiness, quasiP }) => [
-      kept ? `${label}: ${kept.join(', ')}` : label,
-      ...[low, high, ...range, steadiness, quasiP],
-    ]),
+    [w.box, w.input, w.from, w.to, w.least, w.most, w.steadiness, w.chance],
+    [box, ...further.map((one) => one.box)].flatMap((limits, b) =>
+      limits.map(({ label, low, high, range, kept, steadiness, quasiP }) => [
+        ...[b + 1, kept ? `${label}: ${kept.join(', ')}` : label],
+        ...[low, high, ...range, steadiness, quasiP],
+      ]),
+    ),
   );
 
 export const planRows = ({ plans, settings, cells }: HoldsAnswer, w: Columns): Chart =>

@@ -1,9 +1,10 @@
 /** English: the words of the panels that lie over Explore. */
 import { brief } from './brief.ts';
+import { learned } from './learned.ts';
 import { matters } from './matters.ts';
 import { schools } from './schools.ts';
 import { systems } from './systems.ts';
 import { trust } from './trust.ts';
 import { why } from './why.ts';
 
-export const panels = { brief, matters, schools, systems, trust, why };
+export const panels = { brief, learned, matters, schools, systems, trust, why };

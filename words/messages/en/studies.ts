@@ -42,9 +42,13 @@ export const studies = {
     atMost: 'or less',
   },
   fails: {
-    box: 'Where {limits}, “{outcome}” {side} {threshold} in {density} of 100 futures ({range}), against {base} of 100 overall; this covers {coverage} in 100 of all such futures.',
+    box: 'Where {limits}, “{outcome}” {side} {threshold} in {density} of 100 futures ({range}), against {base} of 100 overall; this covers {coverage} in 100 of all such futures. {further}',
+    further: 'Of the rest, they gather where {boxes}: together this covers {covered} in 100 of them, at {density} of 100.',
+    oneFurther: '{limits} ({n} of 100)',
+    orWhere: ', or where ',
     below: 'stays below',
     above: 'stays above',
+    at: 'stays no better than',
     none: 'No range of the inputs gathers the futures in which “{outcome}” {side} {threshold}: they are {base} of 100 everywhere.',
     limitBelow: '{label} is below {high}',
     limitAbove: '{label} is above {low}',
@@ -61,6 +65,7 @@ export const studies = {
   takes: {
     predicted:
       'By the runs so far, the cheapest mix that brings “{outcome}” to {target} {side} in {reliability} of 100 futures has {mix}, at {cost}; it has not been run yet.',
+    over: 'Futures here differ by luck and by {n} {n|input|inputs} that no plan chooses: {list}.',
     real: 'The cheapest mix that was run and brought “{outcome}” to {target} {side} in {reliability} of 100 futures has {mix}, at {cost}: it did so in {share} of 100 ({range}).',
     short:
       'None of the {n} {n|mix|mixes} that were run brought “{outcome}” to {target} {side} in {reliability} of 100 futures; the nearest did so in {share} of 100, with {mix}.',
@@ -81,9 +86,12 @@ export const studies = {
     allGrades: 'Every input it speaks of rests on thin evidence (grade C or D).',
     luck: '{n} in 100 of all variation between futures is luck, whatever the inputs.',
     grades: '{n} of the {all} inputs it speaks of rest on thin evidence (grade C or D).',
-    fraction: 'Only some of the combinations were run: this holds over those, not for certain over the others.',
+    fraction:
+      'Only some of the combinations were run: this holds over those, not for certain over the others, and what three or more inputs do together may show as a pair of others.',
     steady: 'The limit on {label} came back in only {n} of 100 resamples.',
     loose: 'No box has the density asked for: this is the largest that comes near the densest.',
+    further: 'Each further box is sought among what those before it leave, and has not been sought anew in resamples.',
+    ties: '{n} of 100 futures come to the very worst value that was met, so that failing here is coming to no more than that.',
     surface: 'The stand-in for the model foresees {n} in 100 of what varies between points; only real runs decide.',
     unconfirmed: 'These mixes are proposals: run them before relying on any.',
     few: 'Each cell rests on {n} futures.',

@@ -131,6 +131,11 @@ export const catalogue: CatalogueWords = {
       about:
         'Hasta qué punto los programas imponen una sola forma de enseñar; reduce el margen para adaptar y la creación local.',
     },
+    'foundations.breadth': {
+      label: 'Amplitud de la evaluación',
+      about:
+        '1: se evalúa todo aquello para lo que es la escuela; 0: solo las destrezas básicas. De una innovación, lo que no se evalúa no se ve.',
+    },
     'finance.pilotPerLearner': { label: 'Dinero piloto' },
     'finance.pilotYears': { label: 'Años de dinero piloto' },
     'finance.middlePerLearner': { label: 'Dinero de la fase intermedia en el nivel pleno' },
@@ -180,6 +185,11 @@ export const catalogue: CatalogueWords = {
       about: '0: apoyo repartido entre tantas escuelas como se pueda; 1: apoyo pleno para pocas.',
     },
     'strategy.procurement': { label: 'Compras' },
+    'strategy.imitation': {
+      label: 'Distritos que miran alrededor y adoptan un despliegue que funciona mejor',
+      about:
+        'Actúa cuando un plan tiene otros despliegues junto al suyo: un distrito toma aquel bajo el cual otros distritos tienen más escuelas que la usan.',
+    },
     'strategy.outsideEntry': {
       label: 'Entrada desde fuera del sistema',
       about: 'Parte de los primeros usuarios empieza fuera de las normas que frenan a las escuelas.',
@@ -196,6 +206,14 @@ export const catalogue: CatalogueWords = {
     'strategy.waves.size': { label: 'Escuelas por oleada' },
     'strategy.waves.years': { label: 'Años entre oleadas' },
     'strategy.waves.menuWave': { label: 'Oleada desde la que el menú se abre a todas' },
+    'strategy.waves.models': {
+      label: 'Modelos que se ofrecen a las escuelas',
+      about:
+        'uno: la innovación desplegada. menú: los pilotos eligen entre todas las innovaciones del plan, las oleadas siguientes entre las que han demostrado su valor; mientras ninguna lo haya hecho, el menú está vacío.',
+    },
+    'strategy.waves.provenYears': { label: 'Años de resultados claramente positivos que ponen un modelo en el menú' },
+    'strategy.waves.byFit': { label: 'Peso de la adecuación en la elección de una escuela' },
+    'strategy.waves.byEvidence': { label: 'Peso del efecto medido en la elección de una escuela' },
     'strategy.gated.spreadEffect': { label: 'Efecto medido que abre la difusión' },
     'strategy.gated.spreadSize': { label: 'Escuelas añadidas al año durante la difusión' },
     'strategy.gated.scaleYears': { label: 'Años de resultados sostenidos que abren la ampliación' },
@@ -208,6 +226,10 @@ export const catalogue: CatalogueWords = {
     'strategy.clusters.joining': { label: 'Escuelas de núcleos en marcha que se invitan al año' },
     'strategy.lab.size': { label: 'Escuelas al año cuando todo va bien' },
     'strategy.lab.fidelity': { label: 'Fidelidad por debajo de la cual no se añaden escuelas' },
+    'strategy.lab.years': {
+      label: 'Años hasta que acaba el laboratorio',
+      about: 'Después no añade escuelas ni prueba nada más; lo que ha conservado queda en el diseño.',
+    },
     'strategy.lab.coverage': { label: 'Parte del apoyo pagado por debajo de la cual no se añaden escuelas' },
     'strategy.devices.size': { label: 'Escuelas equipadas al año' },
     'strategy.devices.vision': { label: 'Visión pedagógica que queda' },
@@ -216,6 +238,7 @@ export const catalogue: CatalogueWords = {
     'strategy.vendor.rate': { label: 'Docentes obligados a empezar' },
     'innovations.effect': { label: 'Efecto real medio' },
     'innovations.effectSpread': { label: 'Dispersión del efecto real entre futuros' },
+    'innovations.basics': { label: 'Parte de su efecto sobre lo que ve la prueba más estrecha' },
     'innovations.complexity': { label: 'Distancia de la práctica actual' },
     'innovations.elaboration': { label: 'Grado de elaboración del diseño y del procedimiento' },
     'innovations.conditionsEducators': { label: 'Condiciones de éxito explicadas a docentes' },
@@ -257,6 +280,8 @@ export const catalogue: CatalogueWords = {
     'per year': 'al año',
     'schools per tier': 'escuelas por nivel',
     wave: 'oleada',
+    'logit per unit of fit': 'logit por unidad de adecuación',
+    'logit per 0.1 SD': 'logit por 0,1 desviaciones típicas',
     SD: 'desviaciones estándar',
     'fifths of disadvantage': 'quintos de desventaja',
     schools: 'escuelas',
@@ -279,6 +304,8 @@ export const catalogue: CatalogueWords = {
     supplement: 'complemento',
     theory: 'teoría',
     practice: 'práctica',
+    one: 'uno',
+    menu: 'menú',
     centre: 'centro',
   },
   strategies: {
@@ -292,7 +319,7 @@ export const catalogue: CatalogueWords = {
       'Condicionada a la evidencia, en tres niveles: unas pocas escuelas ahora, más según lleguen resultados, todas solo tras resultados sostenidos durante años en escuelas diversas.',
     clusters:
       'Por núcleos: cada vez más núcleos de escuelas, investigadores y emprendedores se ponen en marcha; cada uno comparte lo que aprende, y sus escuelas se suman cuando quieren.',
-    lab: 'Laboratorio de escala: cada año se invita a tantas escuelas como permitan los resultados del año anterior y el dinero; el esfuerzo pasa de profundidad a amplitud según la práctica sea superficial o profunda. Los pares aprenden unos de otros.',
+    lab: 'Laboratorio de escala: cada año se invita a tantas escuelas como permitan los resultados del año anterior y el dinero; el esfuerzo pasa de profundidad a amplitud según la práctica sea superficial o profunda. Los pares aprenden unos de otros. Un laboratorio puede acabar un año y dejar lo que ha conservado.',
     devices:
       'Primero los equipos: las escuelas se equipan de inmediato y cuentan como alcanzadas; con las cajas no viene ni visión ni modelo, y el dinero del apoyo va a equipos.',
     vendor:
@@ -385,7 +412,9 @@ export const catalogue: CatalogueWords = {
     confirmation: 'Confirmación',
     turnover: 'Rotación',
     implementation: 'Aplicación',
+    exchange: 'Aprender a lo largo de los vínculos',
     culture: 'Cultura escolar',
+    partners: 'Investigadores y emprendedores',
     observe: 'Observación',
     outcomes: 'Resultados y evidencia',
     learning: 'Ciclo de aprendizaje',

@@ -132,6 +132,11 @@ export const catalogue: CatalogueWords = {
       about:
         'À quel point les logiciels imposent une seule façon d’enseigner ; réduit la marge d’adaptation et la création locale.',
     },
+    'foundations.breadth': {
+      label: 'Étendue de l’évaluation',
+      about:
+        '1 : tout ce à quoi sert l’école est évalué ; 0 : les seules compétences de base. D’une innovation, ce qui n’est pas évalué n’est pas vu.',
+    },
     'finance.pilotPerLearner': { label: 'Argent du pilote' },
     'finance.pilotYears': { label: 'Années d’argent du pilote' },
     'finance.middlePerLearner': { label: 'Argent de la phase intermédiaire au plein niveau' },
@@ -185,6 +190,11 @@ export const catalogue: CatalogueWords = {
       about: '0 : un soutien réparti sur le plus d’écoles possible ; 1 : un plein soutien pour quelques-unes.',
     },
     'strategy.procurement': { label: 'Achats' },
+    'strategy.imitation': {
+      label: 'Districts qui regardent autour d’eux et reprennent un déploiement qui marche mieux',
+      about:
+        'Agit quand un plan a d’autres déploiements à côté du sien : un district prend celui sous lequel les autres districts ont plus d’écoles utilisatrices.',
+    },
     'strategy.outsideEntry': {
       label: 'Entrée par l’extérieur du système',
       about: 'Une partie des premiers utilisateurs commence hors des règles qui freinent les écoles.',
@@ -201,6 +211,14 @@ export const catalogue: CatalogueWords = {
     'strategy.waves.size': { label: 'Écoles par vague' },
     'strategy.waves.years': { label: 'Années entre les vagues' },
     'strategy.waves.menuWave': { label: 'Vague à partir de laquelle le choix est ouvert à toutes' },
+    'strategy.waves.models': {
+      label: 'Modèles offerts aux écoles',
+      about:
+        'un : l’innovation déployée. choix : les pilotes choisissent parmi toutes les innovations du plan, les vagues suivantes parmi celles qui ont fait leurs preuves ; tant qu’aucune ne l’a fait, il n’y a pas de choix.',
+    },
+    'strategy.waves.provenYears': { label: 'Années de résultats nettement positifs qui mettent un modèle au choix' },
+    'strategy.waves.byFit': { label: 'Poids de l’adéquation dans le choix d’une école' },
+    'strategy.waves.byEvidence': { label: 'Poids de l’effet mesuré dans le choix d’une école' },
     'strategy.gated.spreadEffect': { label: 'Effet mesuré qui ouvre la diffusion' },
     'strategy.gated.spreadSize': { label: 'Écoles ajoutées par an pendant la diffusion' },
     'strategy.gated.scaleYears': { label: 'Années de résultats durables qui ouvrent l’extension' },
@@ -213,6 +231,10 @@ export const catalogue: CatalogueWords = {
     'strategy.clusters.joining': { label: 'Écoles des grappes à l’œuvre invitées par an' },
     'strategy.lab.size': { label: 'Écoles par an quand tout va bien' },
     'strategy.lab.fidelity': { label: 'Fidélité sous laquelle aucune école n’est ajoutée' },
+    'strategy.lab.years': {
+      label: 'Années jusqu’à la fin du laboratoire',
+      about: 'Ensuite il n’ajoute plus d’école et n’essaie plus rien ; ce qu’il a gardé reste dans le dispositif.',
+    },
     'strategy.lab.coverage': { label: 'Part du soutien payé sous laquelle aucune école n’est ajoutée' },
     'strategy.devices.size': { label: 'Écoles équipées par an' },
     'strategy.devices.vision': { label: 'Vision pédagogique qui reste' },
@@ -221,6 +243,7 @@ export const catalogue: CatalogueWords = {
     'strategy.vendor.rate': { label: 'Enseignants obligés de commencer' },
     'innovations.effect': { label: 'Effet vrai moyen' },
     'innovations.effectSpread': { label: 'Dispersion de l’effet vrai entre les futurs' },
+    'innovations.basics': { label: 'Part de son effet sur ce que voit l’épreuve la plus étroite' },
     'innovations.complexity': { label: 'Écart avec la pratique actuelle' },
     'innovations.elaboration': { label: 'Degré d’élaboration du dispositif et de sa démarche' },
     'innovations.conditionsEducators': { label: 'Conditions de réussite expliquées aux enseignants' },
@@ -262,6 +285,8 @@ export const catalogue: CatalogueWords = {
     'per year': 'par an',
     'schools per tier': 'écoles par échelon',
     wave: 'vague',
+    'logit per unit of fit': 'logit par unité d’adéquation',
+    'logit per 0.1 SD': 'logit par 0,1 écart-type',
     SD: 'écarts-types',
     'fifths of disadvantage': 'cinquièmes de désavantage',
     schools: 'écoles',
@@ -284,6 +309,8 @@ export const catalogue: CatalogueWords = {
     supplement: 'complément',
     theory: 'théorie',
     practice: 'pratique',
+    one: 'un',
+    menu: 'au choix',
     centre: 'centre',
   },
   strategies: {
@@ -298,7 +325,7 @@ export const catalogue: CatalogueWords = {
       'Conditionné aux preuves, en trois paliers : quelques écoles maintenant, davantage à mesure des résultats, toutes seulement après des résultats durables dans des écoles variées.',
     clusters:
       'Par grappes : de plus en plus de grappes d’écoles, de chercheurs et d’entrepreneurs se mettent à l’œuvre ; chacune partage ce qu’elle apprend, et ses écoles rejoignent quand elles veulent.',
-    lab: 'Laboratoire d’extension : chaque année, autant d’écoles sont invitées que les résultats de l’année et l’argent le permettent ; l’effort va vers la profondeur ou l’étendue selon que la pratique est superficielle ou profonde. Les pairs apprennent les uns des autres.',
+    lab: 'Laboratoire d’extension : chaque année, autant d’écoles sont invitées que les résultats de l’année et l’argent le permettent ; l’effort va vers la profondeur ou l’étendue selon que la pratique est superficielle ou profonde. Les pairs apprennent les uns des autres. Un laboratoire peut finir une année et laisser ce qu’il a gardé.',
     devices:
       'Équipement d’abord : les écoles sont équipées tout de suite et comptent comme touchées ; ni vision ni modèle n’accompagnent les cartons, et l’argent du soutien va au matériel.',
     vendor:
@@ -390,7 +417,9 @@ export const catalogue: CatalogueWords = {
     confirmation: 'Confirmation',
     turnover: 'Renouvellement',
     implementation: 'Application',
+    exchange: 'Apprendre le long des liens',
     culture: 'Culture de l’école',
+    partners: 'Chercheurs et entrepreneurs',
     observe: 'Observation',
     outcomes: 'Résultats et preuves',
     learning: 'Boucle d’apprentissage',
