@@ -132,11 +132,11 @@ describe.skipIf(!isThere)(`a link${skipped}`, () => {
     const { page: other, faults } = await house.open({}, new URL(page.url()).hash);
     await other.locator('.panel-trust').waitFor();
     await other.getByText('Under my assumptions: 1 changed.').waitFor({ state: 'attached' });
-    expect(await other.locator('.cost-cap').textContent()).toContain('450');
-    expect(await said(other)).toMatchObject({ assumed, cap: 450 });
+    await expect.poll(() => other.locator('.cost-cap').textContent(), soon).toContain('450');
+    await expect.poll(() => said(other), soon).toMatchObject({ assumed, cap: 450 });
     await page.goBack();
     await expect.poll(async () => (await said(page)) as LinkState, soon).not.toHaveProperty('assumed');
-    expect(await panel.getByLabel(label!).first().inputValue()).toBe(before);
+    await expect.poll(() => panel.getByLabel(label!).first().inputValue(), soon).toBe(before);
     await page.goBack();
     await expect.poll(async () => (await said(page)) as LinkState, soon).not.toHaveProperty('cap');
     await page.goForward();
