@@ -3,13 +3,13 @@
  * `--runs N`: as much as N runs of the default district, 30,000 unless said; fewer are a trial, and nothing is written. What is run is
  * kept in out/calibration until the program changes, so that a stopped calibration goes on where it was.
  */
-import { fork } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { availableParallelism, tmpdir } from 'node:os';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
+import { overCores } from './cores.mjs';
 import { call, install, root } from './install.mjs';
 
 const FULL = 30_000;
@@ -68,26 +68,11 @@ function partsOf(file, found = new Set()) {
 
 async function runAll(orders, keep) {
   const begun = Date.now();
-  const waiting = [...orders];
   let done = 0;
-  const one = () =>
-    new Promise((end, fail) => {
-      const child = fork(join(out, 'point.mjs'), { cwd: root });
-      let order;
-      child.on('message', ({ readings }) => {
-        if (readings) {
-          keep(order, readings);
-          done++;
-          const minutes = ((Date.now() - begun) / 50_000 / done) * (orders.length - done);
-          if (done % 10 === 0) console.error(`${done} of ${orders.length}, ${minutes.toFixed(1)} minutes left`);
-        }
-        order = waiting.shift();
-        if (order) child.send(order);
-        else child.disconnect();
-      });
-      child.on('exit', (code) =>
-        code === 0 ? end() : fail(new Error(`calibration: a process ended with exit code ${code} at ${order?.name}`)),
-      );
-    });
-  if (orders.length > 0) await Promise.all(Array.from({ length: availableParallelism() }, one));
+  await overCores('calibration', join(out, 'point.mjs'), orders, ({ readings }, order) => {
+    keep(order, readings);
+    done++;
+    const minutes = ((Date.now() - begun) / 60_000 / done) * (orders.length - done);
+    if (done % 10 === 0) console.error(`${done} of ${orders.length}, ${minutes.toFixed(1)} minutes left`);
+  });
 }

@@ -2,12 +2,12 @@
  * Runs the documented patterns on all cores and writes docs/patterns.md with its pictures. `--quick`: fewer futures; `--set path=number`,
  * as often as wanted: under other settings; names of patterns: only those. With any of these nothing is written.
  */
-import { fork } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { availableParallelism, tmpdir } from 'node:os';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
+import { overCores } from './cores.mjs';
 import { call, install, root } from './install.mjs';
 
 /** Futures in one order: large enough that making the plan is little of it. */
@@ -75,23 +75,13 @@ async function run({ patterns, jobsOf, jobsOfAll, judge, picture, bandText, esti
         );
     }
   };
-  const one = () =>
-    new Promise((end, fail) => {
-      const child = fork(join(out, 'arm.mjs'), { cwd: root, serialization: 'advanced' });
-      child.on('message', ({ key, from, runs: made }) => {
-        const order = orders.shift();
-        if (order) child.send(order);
-        else child.disconnect();
-        if (!made) return;
-        made.forEach((result, i) => {
-          runs.get(key)[from + i] = result;
-        });
-        missing.set(key, missing.get(key) - made.length);
-        if (missing.get(key) === 0) settle();
-      });
-      child.on('exit', (code) => (code === 0 ? end() : fail(new Error(`patterns: a process ended with exit code ${code}`))));
+  await overCores('patterns', join(out, 'arm.mjs'), orders, ({ key, from, runs: made }) => {
+    made.forEach((result, i) => {
+      runs.get(key)[from + i] = result;
     });
-  await Promise.all(Array.from({ length: availableParallelism() }, one));
+    missing.set(key, missing.get(key) - made.length);
+    if (missing.get(key) === 0) settle();
+  });
   return chosen.map((pattern) => done.get(pattern));
 }
 
