@@ -49,7 +49,26 @@ export interface Shot {
 
 /** What is still being worked out says so, with the numbers done. */
 const isDone = (): boolean =>
-  document.querySelector('progress') === null && !/\d of \d/.test(document.querySelector('.brief-work')?.textContent ?? '');
+  document.querySelector('progress, [data-working=true]') === null &&
+  !/\d of \d/.test(document.querySelector('.brief-work')?.textContent ?? '');
+
+/** Two pictures that are this long apart and alike, in milliseconds, show a page at rest: maps are drawn anew once the size has settled. */
+const PAUSE = 300;
+/** How many pictures one waits for it: a page that never rests gives the last one. */
+const PATIENCE = 40;
+
+/** The page's picture once it no longer changes, however slow the machine. */
+async function atRest(page: Page): Promise<Buffer> {
+  await page.waitForTimeout(PAUSE);
+  let last = await page.screenshot();
+  for (let tries = 0; tries < PATIENCE; tries++) {
+    await page.waitForTimeout(PAUSE);
+    const next = await page.screenshot();
+    if (next.equals(last)) return next;
+    last = next;
+  }
+  return last;
+}
 
 /** All pictures, one after another: every view, then its sizes, then its themes. Nothing moves on them. */
 export async function* shots(house: House): AsyncGenerator<Shot> {
@@ -67,9 +86,7 @@ export async function* shots(house: House): AsyncGenerator<Shot> {
           await page.evaluate((to) => {
             document.documentElement.dataset.theme = to;
           }, theme);
-          await page.waitForTimeout(300); // maps are drawn anew once the size has settled
-          await page.evaluate(() => new Promise((settle) => requestAnimationFrame(() => requestAnimationFrame(settle))));
-          yield { name: `${name}-${size.name}-${theme}`, page, png: await page.screenshot() };
+          yield { name: `${name}-${size.name}-${theme}`, page, png: await atRest(page) };
         }
       }
       await page.setViewportSize(sizes[0]);

@@ -11,6 +11,8 @@ import { type WhatIf, type WhatIfName, whatIfs } from './whatifs.ts';
 
 /** Futures of each what-if: a rough answer first. */
 const STAGES = [16, 64, 100] as const;
+/** As many as each what-if has in the end. */
+export const ALL_FUTURES = STAGES[2];
 /** Milliseconds between two looks at what has come. */
 const BEAT = 200;
 

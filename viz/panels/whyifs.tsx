@@ -9,7 +9,7 @@ import { anotherFuture } from '../state/change.ts';
 import { whole } from '../state/language.ts';
 import { panelText } from '../state/paneltext.ts';
 import { wanted } from '../state/store.ts';
-import type { Asked } from './whydata.ts';
+import { ALL_FUTURES, type Asked } from './whydata.ts';
 import { type Tally, tallyOf } from './whyfacts.ts';
 
 const BAR = 14;
@@ -32,7 +32,7 @@ export function WhatIfs({ asked, name, at, row }: WhatIfsProps) {
   const futures = Math.min(...lines.map(({ tally }) => tally.futures));
   const narrow = size.value.width < NARROW;
   return (
-    <div ref={place} class="why-wide">
+    <div ref={place} class="why-wide" data-working={lines.length === 0 || futures < ALL_FUTURES}>
       {lines.length > 0 && (
         <Figure
           name={`${name} ${words.title}`}
