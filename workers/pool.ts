@@ -60,7 +60,7 @@ interface Task {
 interface Lane {
   readonly client: Client;
   /** Plans that this worker holds. */
-  readonly ready: Map<number, PlanFacts>;
+  readonly ready: Map<number, Promise<PlanFacts>>;
   table: SchoolTable | undefined;
 }
 
@@ -162,9 +162,13 @@ export class Pool {
   async #runBatch(lane: Lane, task: Task, replicates: readonly number[]): Promise<void> {
     const { number, job, options } = task;
     const { seed, record, columns } = job;
-    const facts = await this.#facts(lane, task);
-    const began = performance.now();
-    const results = await lane.client.call((service) =>
+    let began = 0;
+    const ready = this.#facts(lane, task).then((facts) => {
+      began = performance.now();
+      return facts;
+    });
+    // Asked for before the plan is known to be ready: a worker answers in turn, and a busy page is slow to hear it.
+    const run = lane.client.call((service) =>
       service.run(number, {
         replicates,
         ...(seed !== undefined && { seed }),
@@ -172,6 +176,7 @@ export class Pool {
         ...(columns && { columns }),
       }),
     );
+    const [facts, results] = await Promise.all([ready, run]);
     task.pace = Math.max(0.01, (performance.now() - began) / replicates.length);
     for (const result of results) {
       if (task.over) return;
@@ -182,18 +187,20 @@ export class Pool {
     this.#end(task, () => task.settle({ facts, results: job.replicates.map((replicate) => task.results.get(replicate)!) }));
   }
 
-  /** Makes a worker ready for a task, and rid of plans whose tasks are over. */
-  async #facts(lane: Lane, { number, job: { scenario, table } }: Task): Promise<PlanFacts> {
+  /** Makes a worker ready for a task, and rid of plans whose tasks are over; all of it is asked before this returns. */
+  #facts(lane: Lane, { number, job: { scenario, table } }: Task): Promise<PlanFacts> {
     const { client, ready } = lane;
     const known = ready.get(number);
     if (known) return known;
+    const asked: Promise<unknown>[] = [];
     for (const old of [...ready.keys()].filter((plan) => !this.#tasks.some((task) => task.number === plan))) {
       ready.delete(old);
-      await client.call((service) => service.forget(old));
+      asked.push(client.call((service) => service.forget(old)));
     }
-    if (table && table !== lane.table) await client.call((service) => service.bring(table));
+    if (table && table !== lane.table) asked.push(client.call((service) => service.bring(table)));
     lane.table = table ?? lane.table;
-    const facts = await client.call((service) => service.prepare(number, scenario));
+    const prepared = client.call((service) => service.prepare(number, scenario));
+    const facts = Promise.all([prepared, ...asked]).then(([facts]) => facts);
     ready.set(number, facts);
     return facts;
   }

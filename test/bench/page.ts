@@ -58,7 +58,9 @@ function watch(): void {
   addEventListener('input', note, true);
   addEventListener('pointerup', note, true);
   new PerformanceObserver((list) => {
-    for (const { startTime, duration } of list.getEntriesByName('first futures')) window.answered = startTime + duration;
+    // What answers an earlier movement is none to the last one.
+    for (const { startTime, duration } of list.getEntriesByName('first futures'))
+      if (startTime >= window.moved) window.answered = startTime + duration;
   }).observe({ type: 'measure' });
 }
 
