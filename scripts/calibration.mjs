@@ -1,6 +1,6 @@
 /**
  * Fits the free parameters to the documented patterns together and writes docs/calibration.md and docs/data/calibration.csv.
- * `--runs N`: as much as N runs of the default district, 30,000 unless said; fewer are a trial, and nothing is written. What is run is
+ * `--runs N`: as much as N runs of the default district, 45,000 unless said; fewer are a trial, and nothing is written. What is run is
  * kept in out/calibration until the program changes, so that a stopped calibration goes on where it was.
  */
 import { createHash } from 'node:crypto';
@@ -12,7 +12,7 @@ import { parseArgs } from 'node:util';
 import { overCores } from './cores.mjs';
 import { call, install, root } from './install.mjs';
 
-const FULL = 30_000;
+const FULL = 45_000;
 
 install();
 const { values } = parseArgs({ options: { runs: { type: 'string', default: String(FULL) } } });

@@ -17,11 +17,8 @@ export type Point = Float64Array;
 /** From this ratio of its ends a range counts as wide. */
 const WIDE = 2;
 
-/**
- * What nobody has measured: graded C or D, and B where measurements lie far apart. Choices and what a plan is made of are left out.
- * `before`: defaults by path to start from where they are no longer those of the code.
- */
-export function freeSettings(before: Readonly<Record<string, number>> = {}): Free[] {
+/** What nobody has measured: graded C or D, and B where measurements lie far apart. Choices and what a plan is made of are left out. */
+export function freeSettings(): Free[] {
   return settings
     .filter(({ path, quantity: { grade, range, choices } }) => {
       if (choices || range[0] === range[1]) return false;
@@ -29,8 +26,7 @@ export function freeSettings(before: Readonly<Record<string, number>> = {}): Fre
       if (/^(parameters|effects)\./.test(path)) return isOpen || (grade === 'B' && range[1] >= WIDE * range[0]);
       return isOpen && path.startsWith('innovations.0.') && isNarrowed(path);
     })
-    .map(({ path, quantity: { range, default: now, whole = false, grade } }) => {
-      const value = before[path] ?? now;
+    .map(({ path, quantity: { range, default: value, whole = false, grade } }) => {
       const [low, high] = [Math.min(range[0], value), Math.max(range[1], value)];
       return { path, low, high, default: value, whole, grade };
     });

@@ -11,7 +11,6 @@ import { farApart } from '../../../study/matching/survive.ts';
 import type { Reading, Target } from '../../../study/matching/target.ts';
 import { type Wave, waveOf } from '../../../study/matching/wave.ts';
 import type { Pattern } from '../known/pattern.ts';
-import { before } from './before.ts';
 import { affordable, costOf, type Order, smaller } from './order.ts';
 
 export type Run = (orders: readonly Order[]) => Promise<readonly (readonly Reading[])[]>;
@@ -19,7 +18,7 @@ export type Run = (orders: readonly Order[]) => Promise<readonly (readonly Readi
 /** A set of values that was really run, with many futures. */
 export interface Checked {
   readonly name: string;
-  /** What differs from the defaults that it started from, by path. */
+  /** What differs from the defaults, by path. */
   readonly changes: Readonly<Record<string, number>>;
   readonly readings: readonly Reading[];
   /** Patterns all of whose numbers lie inside their bands. */
@@ -38,7 +37,7 @@ export interface Calibration {
   readonly targets: readonly Target[];
   readonly waves: readonly Wave[];
   readonly kept: readonly Kept[];
-  /** The defaults that it started from first. */
+  /** The defaults first. */
   readonly checked: readonly Checked[];
 }
 
@@ -73,7 +72,7 @@ export async function calibrate(
 ): Promise<Calibration> {
   const twice = patterns.find((one, i) => patterns.slice(0, i).some(({ id }) => id === one.id));
   if (twice) throw new Error(`calibration: expected one pattern ${twice.id}, got two`);
-  const all = freeSettings(before);
+  const all = freeSettings();
   const { screen, waves, check, most, sizes } = effort;
   const limit = (screen.share * runs) / (all.length + 1);
   const asked = affordable(byMerit(patterns.map(smaller), cheap), screen.futures, limit).map(
@@ -122,7 +121,7 @@ export async function calibrate(
     waves: [one, two],
     kept: keptOf(free, two.left.points, two.sample, two.reached),
     checked: checks.map((readings, c) => ({
-      name: c === 0 ? 'before' : `proposal ${c}`,
+      name: c === 0 ? 'defaults' : `proposal ${c}`,
       changes: changes[c],
       readings,
       inside: insideOf(matched, targets, readings),
@@ -152,7 +151,7 @@ async function screenOf(all: readonly Free[], asked: readonly Pattern[], run: Ru
 const order = (name: string, patterns: readonly Pattern[], set: Order['set'], seed: string, futures: number): Order => ({
   name,
   patterns: patterns.map(({ id }) => id),
-  set: { ...before, ...set },
+  set,
   seed,
   futures,
   isSmall: false,

@@ -1,17 +1,15 @@
 /** The page and the table that a calibration is told in: what survives, what narrows it, what cannot be had together, what to change. */
 
-import { settings } from '../../../sim/index.ts';
 import { OUT_OF_REACH } from '../../../study/matching/conflicts.ts';
 import { CUTOFF } from '../../../study/matching/target.ts';
 import { bandText } from '../known/figure.ts';
-import { before } from './before.ts';
 import type { Calibration, Checked } from './calibrate.ts';
 
 export const summary = ({ screen, free, matched, waves, checked }: Calibration): string => {
   const { left, spared, asked } = waves.at(-1)!;
   const best = bestOf(checked);
   return `${free.length} of ${screen.length} free settings were varied over their ranges, against ${matched.length} patterns. ${shareText(left.share)} of that space \
-is left${spared > 0 ? `, where ${spared} of ${asked.length} patterns may be missed` : ''}. The defaults it started from show ${checked[0].inside.length} of the ${matched.length}; \
+is left${spared > 0 ? `, where ${spared} of ${asked.length} patterns may be missed` : ''}. The defaults show ${checked[0].inside.length} of the ${matched.length}; \
 the best that was tried shows ${best.inside.length}.`;
 };
 
@@ -71,7 +69,7 @@ ${rowsOf(
     'share of the space where not implausible',
     'foreseen share of variance',
     'misses²',
-    'before',
+    'defaults',
     ...checked.slice(1).map(({ name }) => name),
   ],
   patternRows(calibration),
@@ -95,7 +93,7 @@ ${conflictText(calibration)}
 
 ## Proposal
 
-${proposalText(checked, matched.length)}${movedSince()}
+${proposalText(checked, matched.length)}
 
 ## What moves most
 
@@ -180,17 +178,6 @@ ${rowsOf(
   ['setting', 'value'],
   Object.entries(best.changes).map(([path, value]) => [`\`${path}\``, String(value)]),
 )}`;
-}
-
-/** Defaults that are others now. */
-function movedSince(): string {
-  const rows = Object.entries(before).map(([path, value]) => {
-    const now = settings.find((one) => one.path === path)!.quantity.default;
-    return [`\`${path}\``, digits(value), digits(now)];
-  });
-  return rows.length === 0
-    ? ''
-    : `\n\nMoved since, by hand, towards patterns that the calibration could not afford to ask or that lay just outside their bands; each inside its range and inside what is left above:\n\n${rowsOf(['setting', 'before', 'now'], rows)}`;
 }
 
 const rowsOf = (head: readonly string[], rows: readonly (readonly string[])[]): string => {
