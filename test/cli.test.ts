@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { parquetReadObjects } from 'hyparquet';
@@ -441,5 +441,21 @@ describe('the executable', () => {
     const { status, stderr } = spawnSync(process.execPath, [join(folder, 'bin/taking-root.mjs')], { encoding: 'utf8' });
     expect(status).toBe(2);
     expect(stderr).toMatch(/^[^\n]*npm start[^\n]*\n$/);
+  });
+
+  test('plans and makes a study with nothing but what the container holds', () => {
+    const recipe = readFileSync('Containerfile', 'utf8');
+    const copied = [...recipe.matchAll(/^COPY --from=build \/build\/(\S+) \.\/(\S+)$/gm)];
+    expect(copied.map(([, from]) => from)).toContain('dist');
+    const folder = newFolder();
+    for (const [, from, to] of copied) cpSync(from, join(folder, to), { recursive: true });
+    const [, linked] = /^RUN ln -s \/opt\/taking-root\/(\S+) /m.exec(recipe)!;
+    const study = JSON.parse(read(folder, 'scenarios/studies/ingredients-company.json'));
+    const few = { ...study, replicates: 1, base: 'organic', outcomes: [{ name: 'well', metric: 'schoolsWell', year: 15 }] };
+    writeFileSync(join(folder, 'few.json'), JSON.stringify({ ...few, design: { kind: 'oneAtATime' } }));
+    const asked = [join(folder, linked), 'study', 'few.json', '-o', 'made', '--workers', '2'];
+    const { status, stderr } = spawnSync(process.execPath, asked, { cwd: folder, encoding: 'utf8' });
+    expect({ status, stderr }).toMatchObject({ status: 0 });
+    expect(read(folder, 'made', 'results.sha256')).toMatch(/^[0-9a-f]{64}/);
   });
 });
