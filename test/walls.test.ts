@@ -142,14 +142,15 @@ function wayTo(from: string, places: readonly string[], byPath: ReadonlyMap<stri
   return undefined;
 }
 
-/** Processes that know of each other; only the schedule knows them all. */
+/** Processes that know of each other; only the schedule knows them all. A long one has a folder of its own, called as it is. */
 function neighbours(sources: readonly Source[]): string[] {
   const folder = 'sim/processes/';
+  const processOf = (path: string): string => path.slice(folder.length).split(/[./]/)[0];
   return sources
     .filter(({ path }) => path.startsWith(folder) && path !== `${folder}index.ts`)
     .flatMap((source) =>
       source.imports
-        .filter(({ target }) => target.startsWith(folder))
+        .filter(({ target }) => target.startsWith(folder) && processOf(target) !== processOf(source.path))
         .map(({ target, at }) => `${place(source, at)} imports ${target}`),
     );
 }
