@@ -6,11 +6,18 @@ export { studyJsonSchema } from './file/schema.ts';
 export type { Factor, ResolvedStudy, Study } from './file/study.ts';
 export type { GroupForecast, Point, Scores, Way } from './fitting/forecast.ts';
 export { ways } from './fitting/forecast.ts';
+export {
+  type HeldOut,
+  type HoldOutRule,
+  holdOutStopping,
+  type StoppingWay,
+  stoppingWays,
+  type Watched,
+} from './fitting/holdOut.ts';
 export type { KernelKind, Tie } from './fitting/network.ts';
 export { type Calibrated, calibratePeople, type PeopleGiven, type TieEvidence } from './fitting/people.ts';
 export type { Estimate } from './fitting/posterior.ts';
 export { calibrateSeries, type Series } from './fitting/series.ts';
-export type { Use } from './fitting/stopping.ts';
 export { outcomeColumns, outcomesOf } from './outcomes.ts';
 export { factorColumns, scenarioAt } from './points.ts';
 export type * from './questions/answer.ts';

@@ -1,5 +1,5 @@
 /** Nodes with times of adoption, and who turns to whom, from CSV files: as groups for the fit. */
-import type { PeopleGiven, Tie, Use } from '../../study/index.ts';
+import type { PeopleGiven, Tie, Watched } from '../../study/index.ts';
 import { refuse } from '../problems.ts';
 import { grouped, needed, numberAt, readTable, type Table } from './table.ts';
 import type { UntilWish } from './until.ts';
@@ -29,7 +29,7 @@ export interface NodesWish {
 
 export interface NodesGiven {
   readonly groups: readonly PeopleGiven[];
-  readonly uses: readonly Use[];
+  readonly uses: readonly Watched[];
   readonly notes: readonly string[];
 }
 
@@ -46,7 +46,7 @@ export function nodesOf(file: string, wish: NodesWish): NodesGiven {
   if (times.length === 0) refuse(file, `${wish.time}: is empty in every row, expected a time of adoption in one at least`);
   const latest = wish.end ?? times.reduce((last, time) => Math.max(last, time));
   const notes: string[] = [];
-  const uses: Use[] = [];
+  const uses: Watched[] = [];
   const groups = [...grouped(table, wish.group)].flatMap(([name, rows]) => {
     const made = groupOf(name, rows, table, everyone, edges, latest, wish);
     if (typeof made === 'string') notes.push(made);
@@ -94,7 +94,7 @@ function groupOf(
   edges: readonly Edge[],
   latest: number,
   wish: NodesWish,
-): { readonly people: PeopleGiven; readonly uses: readonly Use[] } | string {
+): { readonly people: PeopleGiven; readonly uses: readonly Watched[] } | string {
   const ids = everyone ?? rows.map((r) => String(table.rows[r][wish.node]));
   const place = new Map(ids.map((id, i) => [id, i]));
   if (place.size < ids.length) {
@@ -137,7 +137,7 @@ function groupOf(
     horizon: Math.max(knownSteps, seen, wish.to === undefined ? 0 : stepOf(wish.to)),
     timeOf: (step) => first + step * wish.step,
   };
-  return { people, uses: usesOf(people, still, wish, stepOf) };
+  return { people, uses: usesOf(people, at, still, wish, stepOf) };
 }
 
 /** Whom each turns to; a tie that is listed twice counts once, with the greater weight. */
@@ -158,21 +158,25 @@ function tiesOf(place: ReadonlyMap<string, number>, edges: readonly Edge[], infl
 
 /** What is known of stopping by the end of what the fit may see. */
 function usesOf(
-  { adopted, stopped, seen }: PeopleGiven,
+  { name, adopted, stopped, seen }: PeopleGiven,
+  at: Float64Array,
   still: ReadonlyMap<number, boolean>,
   { stopped: column, stillAt }: NodesWish,
   stepOf: (time: number) => number,
-): readonly Use[] {
-  const watched = stillAt === undefined ? undefined : stepOf(stillAt);
-  return Array.from(adopted.keys()).flatMap((i): Use[] => {
+): readonly Watched[] {
+  const looked = stillAt === undefined ? undefined : stepOf(stillAt);
+  return Array.from(adopted.keys()).flatMap((i): Watched[] => {
     if (Number.isNaN(adopted[i])) return [];
+    const user = { group: name, began: at[i] };
     if (column !== undefined) {
       const ended = !Number.isNaN(stopped[i]);
-      return [{ time: (ended ? stopped[i] : seen) - adopted[i], stopped: ended, exact: true }];
+      const watched = seen - adopted[i];
+      return [{ ...user, watched, time: ended ? stopped[i] - adopted[i] : watched, stopped: ended, exact: true }];
     }
     const uses = still.get(i);
     // Who still uses it is seen once: a fit that ends before must not know.
-    if (uses === undefined || watched === undefined || watched > seen + 1 || watched <= adopted[i]) return [];
-    return [{ time: watched - adopted[i], stopped: !uses, exact: false }];
+    if (uses === undefined || looked === undefined || looked > seen + 1 || looked <= adopted[i]) return [];
+    const watched = looked - adopted[i];
+    return [{ ...user, watched, time: watched, stopped: !uses, exact: false }];
   });
 }

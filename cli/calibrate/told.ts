@@ -15,7 +15,7 @@ export type Fitted = Pick<Calibrated, 'posterior' | 'groups' | 'scores'> & Parti
 
 const names: Readonly<Record<Way, string>> = { model: 'model', bass: 'Bass', last: 'last value' };
 
-const inHundred = (share: number): string => (100 * share).toFixed(1);
+export const inHundred = (share: number): string => (100 * share).toFixed(1);
 
 /** Whether the network model does better than Bass, and what the ties said. */
 export function sentencesOf({ scores, ties }: Fitted): readonly string[] {
@@ -43,7 +43,7 @@ function tiesSaid({ againstTies, never }: TieEvidence): string {
   return `The ties matter: what was seen is ${never ? 'at least ' : ''}${times} times as likely with a part for them.`;
 }
 
-const short = (x: number): string => String(Number(x.toPrecision(3)));
+export const short = (x: number): string => String(Number(x.toPrecision(3)));
 
 export function posteriorLines(posterior: readonly Estimate[]): readonly (readonly string[])[] {
   const shown = posterior.some(({ group }) => group === '') ? posterior.filter(({ group }) => group === '') : posterior;
@@ -75,12 +75,12 @@ export function groupLines(groups: readonly GroupForecast[]): readonly (readonly
       const range = (way: Way) =>
         `${inHundred(end.bands[way].median)} (${inHundred(end.bands[way].low)} to ${inHundred(end.bands[way].high)})`;
       const came = end.truth === null ? '' : inHundred(end.truth);
-      return [[name, short4(until), inHundred(seen.at(-1)!.share), short4(end.time), range('model'), range('bass'), came]];
+      return [[name, shortTime(until), inHundred(seen.at(-1)!.share), shortTime(end.time), range('model'), range('bass'), came]];
     }),
   ];
 }
 
-const short4 = (time: number): string => String(Math.round(1000 * time) / 1000);
+export const shortTime = (time: number): string => String(Math.round(1000 * time) / 1000);
 
 export function posteriorColumns(posterior: readonly Estimate[]): readonly Column[] {
   const column = <K extends keyof Estimate>(name: string, key: K): Column =>

@@ -2,11 +2,13 @@
 import { join } from 'node:path';
 import { Command, Option } from '@commander-js/extra-typings';
 import { csvChunks } from '../../formats/index.ts';
-import { calibratePeople, calibrateSeries } from '../../study/index.ts';
+import { calibratePeople, calibrateSeries, type HeldOut } from '../../study/index.ts';
 import { forecastPicture } from '../../viz/charts/forecast.ts';
 import { writeWhole } from '../atomic.ts';
+import { fallNotes, fallsOf } from '../calibrate/falls.ts';
 import { nodesOf } from '../calibrate/nodes.ts';
 import { seriesOf } from '../calibrate/series.ts';
+import * as stopping from '../calibrate/stopping.ts';
 import * as told from '../calibrate/told.ts';
 import { untilOf } from '../calibrate/until.ts';
 import { columnsOf, print, printJson, wrapped } from '../print.ts';
@@ -39,6 +41,10 @@ const command = new Command('calibrate')
   .option('--stopped <column>', 'nodes: column of times at which they stopped')
   .option('--still <column>', 'nodes: column that is 1 where it was still used at --still-at, 0 where not')
   .option('--still-at <time>', 'when that was seen')
+  .option(
+    '--hold-out <who>',
+    'nodes: whose stopping is foretold from the others: groups (each in turn), later (the half that began last) or 1960 (who began after)',
+  )
   .option('--until <time>', 'what comes later is held out: 1958, +10 (after each group’s first), or 50% of each group’s span')
   .option('--from <time>', 'nodes: when all could begin (default: each group’s first adoption, which is then given)')
   .option('--end <time>', 'nodes: last time at which adoption was watched (default: the latest in the file, or the group’s own)')
@@ -56,15 +62,16 @@ const command = new Command('calibrate')
   )
   .option('--draws <n>', 'draws of the posterior, and futures', '400')
   .option('--seed <text>', 'text that luck is made from', '1')
-  .option('--out <dir>', 'folder for posterior.csv, forecast.csv, scores.csv, summary.md and forecast.svg')
+  .option('--out <dir>', 'folder for posterior.csv, forecast.csv, scores.csv, stopping.csv, summary.md and forecast.svg')
   .option('--json', 'print all of it as JSON, for programs');
 
 type Options = ReturnType<typeof command.opts>;
 
 export const calibrateCommand = command.action((file, options) => {
   const { out, json } = options;
-  const { fitted, notes } = options.node === undefined ? ofSeries(file, options) : ofNodes(file, options, options.node);
-  const said = told.sentencesOf(fitted);
+  const { fitted, held, falls, notes } =
+    options.node === undefined ? ofSeries(file, options) : ofNodes(file, options, options.node);
+  const said = [...told.sentencesOf(fitted), ...stopping.stoppingSentences(held)];
   const { groups, posterior, scores } = fitted;
   const table = [
     ...columnsOf(told.posteriorLines(posterior)),
@@ -72,9 +79,14 @@ export const calibrateCommand = command.action((file, options) => {
       ? ['', 'In 100 of the population:', ...columnsOf(told.groupLines(groups))]
       : []),
     ...(scores ? ['', ...columnsOf(told.scoreLines(scores))] : []),
+    ...held.flatMap((one) => {
+      const [byGroup, byWay] = stopping.stoppingLines(one);
+      return ['', stopping.stoppingHeading(one), ...columnsOf(byGroup), '', ...columnsOf(byWay)];
+    }),
   ];
-  const files = out === undefined ? [] : write(out, fitted, said, [...table, ...(notes.length > 0 ? ['', ...notes] : [])]);
-  if (json) printJson({ sentences: said, notes, ...fitted });
+  const lines = [...table, ...(notes.length > 0 ? ['', ...notes] : [])];
+  const files = out === undefined ? [] : write(out, fitted, held, said, lines);
+  if (json) printJson({ sentences: said, notes, ...fitted, stopping: held, falls });
   else print(...said.map((sentence) => wrapped(sentence)), '', ...table, ...notes.map((line) => wrapped(line)), ...files);
 });
 
@@ -83,6 +95,9 @@ function ofNodes(file: string, options: Options, node: string) {
     if (options[kind] !== undefined) refuse(`--${kind}`, 'is for series, and --node for nodes; expected one of them');
   const stillAt = numberOf('--still-at', options.stillAt);
   if ((options.still === undefined) !== (stillAt === undefined)) refuse('--still', 'expected --still and --still-at together');
+  const rules = options.holdOut === undefined ? [] : stopping.rulesOf(options.holdOut);
+  if (rules.length > 0 && options.still === undefined && options.stopped === undefined)
+    refuse('--hold-out', 'is about stopping; expected --still and --still-at, or --stopped, with it');
   if (options.edges === undefined && options.layers !== undefined) refuse('--layers', 'expected --edges with it');
   const step = positive('--step', options.step);
   const { groups, uses, notes } = nodesOf(file, {
@@ -99,12 +114,19 @@ function ofNodes(file: string, options: Options, node: string) {
     ...{ from: numberOf('--from', options.from), end: numberOf('--end', options.end), to: numberOf('--to', options.to) },
     until: untilOf(options.until),
   });
+  const stepsPerYear = positive('--per-year', options.perYear) / step;
+  const held = rules.length === 0 ? [] : stopping.heldOutOf(uses, rules, stepsPerYear);
   const fitted = calibratePeople(groups, {
-    ...{ kernel: options.kernel, stepsPerYear: positive('--per-year', options.perYear) / step, uses },
+    ...{ kernel: options.kernel, stepsPerYear, uses },
     ...{ draws: drawsOf(options.draws), seed: options.seed },
   });
   const late = options.still !== undefined && uses.length === 0;
-  return { fitted, notes: [...notes, ...(late ? ['--still-at lies after --until, so that stopping is not fitted.'] : [])] };
+  return {
+    fitted,
+    held,
+    falls: [],
+    notes: [...notes, ...(late ? ['--still-at lies after --until, so that stopping is not fitted.'] : [])],
+  };
 }
 
 function ofSeries(file: string, options: Options) {
@@ -112,13 +134,16 @@ function ofSeries(file: string, options: Options) {
   if (given.length !== 1) refuse('--node', 'expected --node, or one of --share, --percent and --count');
   for (const name of ['edges', 'everyone', 'stopped', 'still', 'from', 'end'] as const)
     if (options[name] !== undefined) refuse(`--${name}`, 'is for nodes; expected --node with it');
+  if (options.holdOut !== undefined) refuse('--hold-out', 'is for nodes; expected --node with it');
   const { groups, notes } = seriesOf(file, {
     ...{ time: options.time, group: listOf(options.group) ?? [], kind: given[0], columns: listOf(options[given[0]]) ?? [] },
     ...{ population: options.population, until: untilOf(options.until), to: numberOf('--to', options.to) },
     step: positive('--step', options.step),
   });
   const perYear = positive('--per-year', options.perYear);
-  return { fitted: calibrateSeries(groups, { perYear, draws: drawsOf(options.draws), seed: options.seed }), notes };
+  const fitted = calibrateSeries(groups, { perYear, draws: drawsOf(options.draws), seed: options.seed });
+  const falls = fallsOf(fitted.groups);
+  return { fitted, held: [], falls, notes: [...notes, ...fallNotes(falls)] };
 }
 
 const listOf = (text: string | undefined): readonly string[] | undefined => text?.split(',').map((name) => name.trim());
@@ -139,13 +164,20 @@ function drawsOf(text: string): number {
   return value >= 20 && value <= 10_000 ? value : refuse('--draws', `found "${text}", expected a whole number, 20 to 10000`);
 }
 
-function write(out: string, fitted: told.Fitted, said: readonly string[], table: readonly string[]): readonly string[] {
+function write(
+  out: string,
+  fitted: told.Fitted,
+  held: readonly HeldOut[],
+  said: readonly string[],
+  table: readonly string[],
+): readonly string[] {
   const { posterior, groups, scores } = fitted;
-  const title = said[0] ?? 'What was seen, and what may come';
+  const title = told.sentencesOf(fitted)[0] ?? 'What was seen, and what may come';
   const files: Record<string, Iterable<string>> = {
     'posterior.csv': csvChunks(told.posteriorColumns(posterior)),
     'forecast.csv': csvChunks(told.forecastColumns(groups)),
     ...(scores && { 'scores.csv': csvChunks(told.scoreColumns(scores)) }),
+    ...(held.length > 0 && { 'stopping.csv': csvChunks(stopping.stoppingColumns(held)) }),
     'summary.md': [`${said.join('\n\n')}\n\n\`\`\`text\n${table.join('\n')}\n\`\`\`\n`],
     'forecast.svg': [forecastPicture(groups, title.split(':')[0])],
   };

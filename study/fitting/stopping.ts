@@ -9,8 +9,15 @@ export interface Use {
   readonly exact: boolean;
 }
 
-/** Draws of the rate from its posterior on a grid; its prior is normal in the logarithm around 0.05, e^1.5 to a standard deviation. */
-export function drawStopping(uses: readonly Use[], unitsPerYear: number, draws: number, luck: Luck): Float64Array {
+/** The posterior of the rate on a grid. */
+export interface Rates {
+  readonly rates: Float64Array;
+  /** How likely each is, where the likeliest has 1. */
+  readonly weights: Float64Array;
+}
+
+/** Its prior is normal in the logarithm around 0.05 a year, e^1.5 to a standard deviation. */
+export function stoppingRates(uses: readonly Use[], unitsPerYear: number): Rates {
   const middle = log(0.05 / unitsPerYear);
   const grid = Float64Array.from({ length: 401 }, (_, i) => middle + (i - 200) * 0.03);
   const density = grid.map((z) => {
@@ -22,7 +29,11 @@ export function drawStopping(uses: readonly Use[], unitsPerYear: number, draws: 
     }, prior);
   });
   const most = density.reduce((highest, x) => Math.max(highest, x), Number.NEGATIVE_INFINITY);
-  const weights = density.map((x) => exp(x - most));
+  return { rates: grid.map(exp), weights: density.map((x) => exp(x - most)) };
+}
+
+export function drawStopping(uses: readonly Use[], unitsPerYear: number, draws: number, luck: Luck): Float64Array {
+  const { rates, weights } = stoppingRates(uses, unitsPerYear);
   let total = 0;
   const sums = weights.map((weight) => {
     total += weight;
@@ -31,6 +42,6 @@ export function drawStopping(uses: readonly Use[], unitsPerYear: number, draws: 
   return Float64Array.from({ length: draws }, () => {
     const below = luck.uniform() * total;
     const place = sums.findIndex((sum) => sum >= below);
-    return exp(grid[Math.max(0, place)]);
+    return rates[Math.max(0, place)];
   });
 }
