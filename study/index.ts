@@ -7,6 +7,7 @@ export type { Factor, ResolvedStudy, Study } from './file/study.ts';
 export type { GroupForecast, Point, Scores, Way } from './fitting/forecast.ts';
 export { ways } from './fitting/forecast.ts';
 export {
+  type Gain,
   type HeldOut,
   type HoldOutRule,
   holdOutStopping,

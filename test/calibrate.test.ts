@@ -4,11 +4,13 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type NodesWish, nodesOf } from '../cli/calibrate/nodes.ts';
 import { seriesOf } from '../cli/calibrate/series.ts';
+import { posteriorLines } from '../cli/calibrate/told.ts';
 import { untilOf } from '../cli/calibrate/until.ts';
 import { bassAt, fitChain, fitCurve } from '../study/fitting/bass.ts';
+import { shares } from '../study/fitting/counts.ts';
 import { luckOf } from '../study/fitting/luck.ts';
 import { crps, intervalScore } from '../study/fitting/scores.ts';
-import { drawStopping } from '../study/fitting/stopping.ts';
+import { stoppingRates } from '../study/fitting/stopping.ts';
 import { calibratePeople, calibrateSeries } from '../study/index.ts';
 
 const SHARED = new URL('../../shared/data/', import.meta.url).pathname;
@@ -170,12 +172,12 @@ describe('stopping', () => {
   test('a rate is found, from times and from one look at the end', () => {
     const luck = luckOf('stopping');
     const lives = Array.from({ length: 400 }, () => -Math.log(luck.uniform()) / 0.1);
-    const exact = lives.map((life) => ({ time: Math.min(life, 8), stopped: life < 8, exact: true }));
-    const looked = lives.map((life) => ({ time: 8, stopped: life < 8, exact: false }));
+    const exact = lives.map((life) => ({ group: 'a', time: Math.min(life, 8), stopped: life < 8, exact: true }));
+    const looked = lives.map((life) => ({ group: 'a', time: 8, stopped: life < 8, exact: false }));
     // Some 220 of 400 stop: a standard error of about 0.007 of the rate, and 4 of them either way.
     for (const uses of [exact, looked]) {
-      const rates = drawStopping(uses, 1, 200, luckOf('draws'));
-      const mean = rates.reduce((sum, rate) => sum + rate, 0) / rates.length;
+      const { rates, weights } = stoppingRates(uses, 1);
+      const mean = shares(weights).reduce((sum, weight, i) => sum + weight * rates[i], 0);
       expect(Math.abs(mean - 0.1)).toBeLessThan(0.03);
     }
   });
@@ -215,6 +217,15 @@ describe('series', () => {
     expect(() => seriesOf(percent, { ...series, until: untilOf(undefined) })).toThrow('row 2: users: found 10');
     expect(() => seriesOf(percent, { ...series, kind: 'count', until: untilOf(undefined) })).toThrow('--population: is needed');
   });
+});
+
+test('on the screen stand what groups have in common, and what one group alone has', () => {
+  const row = (parameter: string, group: string) => ({
+    ...{ parameter, group, label: '', mean: 1, low: 1, high: 1, priorLow: 1, priorHigh: 1 },
+  });
+  const shown = (...rows: ReturnType<typeof row>[]) => posteriorLines(rows).slice(1);
+  expect(shown(row('p', ''), row('p', 'a'), row('p', 'b'), row('pace', '')).map(([name]) => name)).toEqual(['p', 'pace']);
+  expect(shown(row('p', 'all'), row('pace', '')).map(([name]) => name)).toEqual(['p', 'pace']);
 });
 
 describe('--until', () => {

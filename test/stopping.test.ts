@@ -7,9 +7,18 @@ import { type NodesWish, nodesOf } from '../cli/calibrate/nodes.ts';
 import { heldOutOf, rulesOf, stoppingColumns, stoppingLines, stoppingSentences } from '../cli/calibrate/stopping.ts';
 import { untilOf } from '../cli/calibrate/until.ts';
 import { bandOfChances, betaBinomial, crpsOfCounts, shares, sumOfChances } from '../study/fitting/counts.ts';
+import type { StoppingScore } from '../study/fitting/holdOut.ts';
 import { luckOf } from '../study/fitting/luck.ts';
 import { crps } from '../study/fitting/scores.ts';
-import { calibrateSeries, type HoldOutRule, holdOutStopping, type Watched } from '../study/index.ts';
+import {
+  calibrateSeries,
+  type HeldOut,
+  type HoldOutRule,
+  holdOutStopping,
+  type StoppingWay,
+  stoppingWays,
+  type Watched,
+} from '../study/index.ts';
 
 const FARMERS = new URL('../../shared/data/diffusion/brazil_farmers_nodes.csv', import.meta.url).pathname;
 const areThere = existsSync(FARMERS);
@@ -49,6 +58,8 @@ const anyYear = (_: number, uniform: number) => 1999 - Math.floor(16 * uniform);
 const always = () => 0.08;
 
 const heldOf = (uses: readonly Watched[], rule: HoldOutRule) => holdOutStopping(uses, rule, 1)!;
+const scoresOf = ({ scores }: ReturnType<typeof heldOf>) =>
+  Object.fromEntries(scores.map((score) => [score.way, score])) as Record<StoppingWay, StoppingScore>;
 const groupsOf = (held: ReturnType<typeof heldOf>) => held.folds.flatMap(({ groups }) => groups);
 
 /** Mean over worlds, and its standard error. */
@@ -63,6 +74,17 @@ describe('chances of counts', () => {
     expect([...sumOfChances([0.5, 0.5, 0.5])]).toEqual([0.125, 0.375, 0.375, 0.125]);
     const two = [...sumOfChances([0.2, 0.9])];
     for (const [k, expected] of [0.08, 0.74, 0.18].entries()) expect(two[k]).toBeCloseTo(expected, 12);
+  });
+
+  test('of many there are as many as ever, spread as they should be; who is sure or cannot only moves them', () => {
+    const chances = [0, 1, ...Array.from({ length: 3000 }, (_, i) => (i % 10) / 10)];
+    const mass = sumOfChances(chances);
+    const total = (of: (k: number) => number) => mass.reduce((sum, chance, k) => sum + chance * of(k), 0);
+    const mean = chances.reduce((sum, chance) => sum + chance, 0);
+    expect(total(() => 1)).toBeCloseTo(1, 12);
+    expect(total((k) => k)).toBeCloseTo(mean, 6);
+    const variance = chances.reduce((sum, chance) => sum + chance * (1 - chance), 0);
+    expect(total((k) => (k - mean) ** 2)).toBeCloseTo(variance, 6);
   });
 
   test('of a chance that may be anything every count is as likely, and of a well-known one it is the binomial', () => {
@@ -86,15 +108,28 @@ describe('chances of counts', () => {
 describe('stopping that was held out', () => {
   // Thirty worlds in which the model is true; what is said of each is said without the users it is said of.
   const worlds = Array.from({ length: 30 }, (_, w) => usersOf(`world ${w}`, 20, anyYear, always));
+  const known = new Map<HoldOutRule, readonly HeldOut[]>();
+  const heldWorlds = (rule: HoldOutRule) => {
+    const held = known.get(rule) ?? worlds.map((uses) => heldOf(uses, rule));
+    known.set(rule, held);
+    return held;
+  };
 
   test.each(['groups', 'later'] as const)('%s: the rate is found, and its ranges hold as often as they claim', (rule) => {
-    const held = worlds.map((uses) => heldOf(uses, rule));
+    const held = heldWorlds(rule);
     // Prior and skewness move the mean of a world by a hundredth or two of the rate; the rest is luck between worlds, 4 of its errors.
     const rates = meanOf(held.map(({ folds }) => folds.reduce((sum, { rate }) => sum + rate.mean, 0) / folds.length));
     expect(Math.abs(rates.mean - 0.08)).toBeLessThan(4 * rates.error + 0.0015);
-    const cover = meanOf(held.map(({ scores }) => scores[0].inNine! - scores[0].claimed!));
+    const scores = held.map(scoresOf);
+    const cover = meanOf(scores.map(({ rate }) => rate.inNine! - rate.claimed!));
     expect(Math.abs(cover.mean)).toBeLessThan(4 * cover.error);
-    for (const { scores } of held) expect(scores[0].claimed).toBeGreaterThanOrEqual(0.9);
+    for (const { rate, model } of scores) {
+      expect(rate.claimed).toBeGreaterThanOrEqual(0.9);
+      expect(model.claimed).toBeGreaterThanOrEqual(0.9);
+    }
+    // What the model believes of groups that differ makes its ranges too wide where none do, never too narrow.
+    const wide = meanOf(scores.map(({ model }) => model.inNine! - model.claimed!));
+    expect(wide.mean).toBeGreaterThan(-4 * wide.error);
   });
 
   test('where groups began at other times, a rate says more than a share; where all began at once, it can say no more', () => {
@@ -102,15 +137,18 @@ describe('stopping that was held out', () => {
       usersOf('apart', 60, (group) => 1999 - 4 * group, always),
       'groups',
     );
-    expect(apart.gain.isSure).toBe(true);
-    expect(apart.scores[0].crps).toBeLessThan(0.7 * apart.scores[1].crps);
+    expect(apart.gains.share.isSure).toBe(true);
+    expect(stoppingSentences([apart])[0]).toContain('does better than the plain share of the others who still use it: ');
+    expect(stoppingSentences([apart])[0]).not.toContain('It does better than one constant rate');
+    for (const way of ['model', 'rate'] as const)
+      expect(scoresOf(apart)[way].crps).toBeLessThan(0.7 * scoresOf(apart).share.crps);
     const together = Array.from({ length: 10 }, (_, w) =>
       heldOf(
         usersOf(`together ${w}`, 30, () => 1990, always),
         'groups',
       ),
     );
-    for (const { gain, scores } of together) expect(Math.abs(gain.mean)).toBeLessThan(0.1 * scores[1].crps);
+    for (const { rate, share } of together.map(scoresOf)) expect(Math.abs(rate.crps - share.crps)).toBeLessThan(0.1 * share.crps);
   });
 
   test('where those who began late stop faster, their range misses, and it is told', () => {
@@ -119,9 +157,9 @@ describe('stopping that was held out', () => {
       'later',
     );
     expect(held.folds[0].faster).toBeGreaterThan(0.99);
-    expect(held.scores[0].inNine!).toBeLessThan(0.5);
+    expect(scoresOf(held).rate.inNine!).toBeLessThan(0.5);
     expect(stoppingSentences([held])[1]).toContain('does not do for both');
-    const same = worlds.map((uses) => heldOf(uses, 'later').folds[0].faster);
+    const same = heldWorlds('later').map(({ folds }) => folds[0].faster);
     // Where the rate is constant the chance is any number alike: a mean of 1/2, a standard deviation of 0.29.
     expect(Math.abs(meanOf(same).mean - 0.5)).toBeLessThan((4 * 0.29) / Math.sqrt(worlds.length));
   });
@@ -186,12 +224,14 @@ describe('--hold-out', () => {
 
   test('users are read with when they began and how long they were watched', () => {
     const lines = ['node,group,time,still', 'a,x,2000,1', 'b,x,2003,0', 'c,x,,', 'd,y,2001,1', 'e,y,2006,1'];
-    const { uses } = nodesOf(file('still.csv', ...lines), wish);
+    const { uses, groups } = nodesOf(file('still.csv', ...lines), wish);
     expect(uses.map(({ group, began, watched, stopped }) => [group, began, watched, stopped])).toEqual([
       ['x', 2000, 6, false],
       ['x', 2003, 3, true],
       ['y', 2001, 5, false],
     ]);
+    // A forecast begins without those who were gone by then; what the fit saw before is as it was.
+    expect([...groups[0].stopped]).toEqual([Number.NaN, groups[0].seen, Number.NaN]);
   });
 
   test('a user who stopped at a known time was watched beyond it', () => {
@@ -208,10 +248,10 @@ describe('--hold-out', () => {
     const held = heldOutOf(nodesOf(FARMERS, given).uses, ['groups', 'later'], 1);
     const [byGroup, byWay] = stoppingLines(held[0]);
     expect(byGroup).toHaveLength(7);
-    expect(byWay.map(([way]) => way)).toEqual(['forecast', 'constant rate', 'plain share', 'nobody stops']);
+    expect(byWay.map(([way]) => way)).toEqual(['forecast', 'by time and group', 'constant rate', 'plain share', 'nobody stops']);
     // 199 have a year; 3 of them began in the year of the look, which is too late to have stopped before it.
     expect(groupsOf(held[0]).reduce((sum, { users }) => sum + users, 0)).toBe(196);
-    for (const { values } of stoppingColumns(held)) expect(values).toHaveLength(2 * 6 * 3);
+    for (const { values } of stoppingColumns(held)) expect(values).toHaveLength(2 * 6 * stoppingWays.length);
     expect(stoppingSentences(held)).toHaveLength(3);
   });
 });

@@ -126,7 +126,10 @@ function groupOf(
   if (seen < 1) return `${name}: nothing is known between its beginning (${first}) and ${until}, so that it is left out.`;
   const later = at.map(stepOf);
   const within = (step: number): number => (step <= seen ? step : Number.NaN);
-  const stopped = stoppedAt.map((time) => within(stepOf(time)));
+  const looked = wish.stillAt === undefined ? Number.POSITIVE_INFINITY : stepOf(wish.stillAt);
+  // Who was gone when looked at did stop, nobody knows when: for what comes after it is enough that they are gone by the end.
+  const isGone = (i: number): boolean => looked <= seen + 1 && still.get(i) === false;
+  const stopped = stoppedAt.map((time, i) => (wish.stopped === undefined && isGone(i) ? seen : within(stepOf(time))));
   const knownSteps = Math.floor((last - first) / wish.step + 1e-9);
   const people: PeopleGiven = {
     ...{ name, size: ids.length, later, seen },
@@ -137,7 +140,7 @@ function groupOf(
     horizon: Math.max(knownSteps, seen, wish.to === undefined ? 0 : stepOf(wish.to)),
     timeOf: (step) => first + step * wish.step,
   };
-  return { people, uses: usesOf(people, at, still, wish, stepOf) };
+  return { people, uses: usesOf(people, at, still, wish, looked) };
 }
 
 /** Whom each turns to; a tie that is listed twice counts once, with the greater weight. */
@@ -161,10 +164,9 @@ function usesOf(
   { name, adopted, stopped, seen }: PeopleGiven,
   at: Float64Array,
   still: ReadonlyMap<number, boolean>,
-  { stopped: column, stillAt }: NodesWish,
-  stepOf: (time: number) => number,
+  { stopped: column }: NodesWish,
+  looked: number,
 ): readonly Watched[] {
-  const looked = stillAt === undefined ? undefined : stepOf(stillAt);
   return Array.from(adopted.keys()).flatMap((i): Watched[] => {
     if (Number.isNaN(adopted[i])) return [];
     const user = { group: name, began: at[i] };
@@ -175,7 +177,7 @@ function usesOf(
     }
     const uses = still.get(i);
     // Who still uses it is seen once: a fit that ends before must not know.
-    if (uses === undefined || looked === undefined || looked > seen + 1 || looked <= adopted[i]) return [];
+    if (uses === undefined || looked > seen + 1 || looked <= adopted[i]) return [];
     const watched = looked - adopted[i];
     return [{ ...user, watched, time: watched, stopped: !uses, exact: false }];
   });

@@ -1,6 +1,7 @@
 /** Stopping foretold for users who were held out: which they are, and what is told of it in words and tables. */
 import type { Column } from '../../formats/index.ts';
 import {
+  type Gain,
   type HeldOut,
   type HoldOutRule,
   holdOutStopping,
@@ -34,30 +35,36 @@ export function heldOutOf(uses: readonly Watched[], rules: readonly HoldOutRule[
   });
 }
 
-const names: Readonly<Record<StoppingWay, string>> = { rate: 'constant rate', share: 'plain share', nobody: 'nobody stops' };
+const names: Readonly<Record<StoppingWay, string>> = {
+  model: 'by time and group',
+  rate: 'constant rate',
+  share: 'plain share',
+  nobody: 'nobody stops',
+};
 
 /** What was held out, as a heading. */
 function titleOf({ rule, folds }: HeldOut): string {
   return `Stopping, ${rule === 'groups' ? 'each group held out in turn' : `those who ${folds[0].heldOut} held out`}`;
 }
 
-/** Whether a rate says more than the share of the others who still use it; where time is cut, also whether it stayed the same. */
+/** Whether the model says more than the share of the others who still use it; where time is cut, also whether one rate holds. */
 export function stoppingSentences(held: readonly HeldOut[]): readonly string[] {
   return held.flatMap((one) => [verdict(one), ...(one.rule === 'groups' ? [] : [constancy(one)])]);
 }
 
 function verdict(held: HeldOut): string {
-  const [rate, share, nobody] = held.scores;
-  const figures = `${inHundred(rate.crps)} in 100 off, the share ${inHundred(share.crps)}, nobody stops ${inHundred(nobody.crps)} (CRPS over ${rate.n} ${rate.n === 1 ? 'group' : 'groups'})`;
-  const plain = 'the plain share of the others who still use it';
-  const idle = rate.crps >= nobody.crps ? ' It does no better than supposing that nobody stops.' : '';
-  const said =
-    rate.crps >= share.crps
-      ? `does no better than ${plain}`
-      : held.gain.isSure
-        ? `does better than ${plain}`
-        : `does no better than ${plain} by more than luck between groups would make`;
-  return `${titleOf(held)}: a constant rate ${said}: ${figures}.${idle}`;
+  const [model, rate, share, nobody] = held.scores;
+  const over = `CRPS over ${model.n} ${model.n === 1 ? 'group' : 'groups'}`;
+  const figures = `${inHundred(model.crps)} in 100 off, the share ${inHundred(share.crps)}, one constant rate ${inHundred(rate.crps)}, nobody stops ${inHundred(nobody.crps)} (${over})`;
+  const idle = model.crps >= nobody.crps ? ' It does no better than supposing that nobody stops.' : '';
+  const plain = comparison(model.crps - share.crps, held.gains.share, 'the plain share of the others who still use it');
+  const simple = comparison(model.crps - rate.crps, held.gains.rate, 'one constant rate for everybody');
+  return `${titleOf(held)}: a hazard by time of use and group ${plain}: ${figures}.${idle} It ${simple}.`;
+}
+
+function comparison(worse: number, { isSure }: Gain, than: string): string {
+  if (worse >= 0) return `does no better than ${than}`;
+  return isSure ? `does better than ${than}` : `does no better than ${than} by more than luck between groups would make`;
 }
 
 function constancy({ folds }: HeldOut): string {
@@ -72,16 +79,18 @@ function constancy({ folds }: HeldOut): string {
 
 /** What was foretold of every group, and the scores. */
 export function stoppingLines(held: HeldOut): readonly (readonly (readonly string[])[])[] {
+  const ranged = stoppingWays.filter((way) => way !== 'nobody');
   const share = (x: number | null) => (x === null ? '' : `${Math.round(100 * x)} in 100`);
   return [
     [
-      ['group', 'users', ...stoppingWays.slice(0, 2).map((way) => names[way]), 'came'],
+      ['group', 'users', ...ranged.map((way) => names[way]), 'came'],
       ...held.folds.flatMap(({ groups }) =>
         groups.map(({ name, users, bands, still }) => [
           ...[name, String(users)],
-          ...([bands.rate, bands.share] as const).map(
-            ({ median, low, high }) => `${inHundred(median)} (${inHundred(low)} to ${inHundred(high)})`,
-          ),
+          ...ranged.map((way) => {
+            const { median, low, high } = bands[way];
+            return `${inHundred(median)} (${inHundred(low)} to ${inHundred(high)})`;
+          }),
           inHundred(still),
         ]),
       ),
@@ -100,8 +109,8 @@ export const stoppingHeading = (held: HeldOut): string => `${titleOf(held)}, in 
 /** A row a fit, group and way to forecast. */
 export function stoppingColumns(held: readonly HeldOut[]): readonly Column[] {
   const rows = held.flatMap(({ folds }) =>
-    folds.flatMap(({ heldOut, seen, rate, groups }) =>
-      groups.flatMap((group) => stoppingWays.map((way) => ({ heldOut, seen, rate, group, way, band: group.bands[way] }))),
+    folds.flatMap((fold) =>
+      fold.groups.flatMap((group) => stoppingWays.map((way) => ({ ...fold, group, way, band: group.bands[way] }))),
     ),
   );
   const texts = (name: string, of: (row: (typeof rows)[number]) => string): Column => ({ name, values: rows.map(of) });
@@ -113,6 +122,8 @@ export function stoppingColumns(held: readonly HeldOut[]): readonly Column[] {
     texts('held_out', ({ heldOut }) => heldOut),
     numbers('fitted_to', ({ seen }) => seen),
     numbers('rate', ({ rate }) => rate.mean),
+    numbers('shape', ({ shape }) => shape.mean),
+    numbers('spread', ({ spread }) => spread.mean),
     texts('group', ({ group }) => group.name),
     numbers('users', ({ group }) => group.users),
     texts('forecast', ({ way }) => way),

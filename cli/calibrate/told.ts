@@ -46,7 +46,8 @@ function tiesSaid({ againstTies, never }: TieEvidence): string {
 export const short = (x: number): string => String(Number(x.toPrecision(3)));
 
 export function posteriorLines(posterior: readonly Estimate[]): readonly (readonly string[])[] {
-  const shown = posterior.some(({ group }) => group === '') ? posterior.filter(({ group }) => group === '') : posterior;
+  const common = new Set(posterior.flatMap(({ parameter, group }) => (group === '' ? [parameter] : [])));
+  const shown = posterior.filter(({ parameter, group }) => group === '' || !common.has(parameter));
   return [
     ['parameter', 'mean', '9 in 10', 'before data', ''],
     ...shown.map(({ parameter, mean, low, high, priorLow, priorHigh, label }) => [

@@ -2,13 +2,20 @@
 import { exp, log } from '../../sim/index.ts';
 import type { Band } from './scores.ts';
 
+/** A chance below this is none: of many, only the numbers that may come are reckoned with. */
+const NONE = 1e-18;
+
 /** Chances of 0 to n where each has a chance of his own, one by one (Poisson's binomial distribution). */
 export function sumOfChances(chances: ArrayLike<number>): Float64Array {
   const mass = new Float64Array(chances.length + 1);
   mass[0] = 1;
+  let [low, high] = [0, 0];
   for (let i = 0; i < chances.length; i++) {
-    for (let k = i + 1; k > 0; k--) mass[k] = mass[k] * (1 - chances[i]) + mass[k - 1] * chances[i];
-    mass[0] *= 1 - chances[i];
+    high++;
+    for (let k = high; k > low; k--) mass[k] = mass[k] * (1 - chances[i]) + mass[k - 1] * chances[i];
+    mass[low] *= 1 - chances[i];
+    while (mass[low] < NONE) mass[low++] = 0;
+    while (mass[high] < NONE) mass[high--] = 0;
   }
   return mass;
 }

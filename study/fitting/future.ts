@@ -1,6 +1,7 @@
 /** What may come after the last known step: a draw of the posterior put into the reduced model of contagion and run on, step by step. */
 import { exp, futureKey, log, type PreparedContagion, prepareContagion, runContagion, tiesFromEdges } from '../../sim/index.ts';
 import type { NetworkDraw } from './chain.ts';
+import { type Hazard, stopsNext } from './hazard.ts';
 import { DRIFT, links } from './links.ts';
 import type { Luck } from './luck.ts';
 import { type Exposed, HILL_EXPONENT, type Sight } from './network.ts';
@@ -16,14 +17,14 @@ export interface Course {
 
 /**
  * Those who never will adopt, and those who have stopped, are left out; whoever remains sees as large a share of them as before.
- * Rates act for one step at a time, at the pace that the step is drawn to have.
+ * Rates act for one step at a time, at the pace that the step is drawn to have. Each user stops by how long it has used it.
  */
 export function courseOf(
   exposed: Exposed,
   g: number,
   drawn: NetworkDraw,
   sight: Sight,
-  dropOut: number,
+  stopping: Hazard | null,
   steps: number,
   seed: string,
   luck: Luck,
@@ -41,8 +42,9 @@ export function courseOf(
     else using.push(i);
   }
   const nodes = [...using, ...waiting];
-  const prepared = preparedOf(exposed, nodes, drawn.theta[g], sight, dropOut, luck);
+  const prepared = preparedOf(exposed, nodes, drawn.theta[g], sight, luck);
   let active = using.map((_, n) => n);
+  const began = Float64Array.from(nodes, (i) => people.adopted[i]);
   const everyone = new Uint8Array(nodes.length).fill(1, 0, using.length);
   const course: Course = { ever: new Float64Array(steps), active: new Float64Array(steps) };
   const left = new Uint8Array(nodes.length);
@@ -51,15 +53,15 @@ export function courseOf(
     drift += DRIFT * luck.normal();
     const pace = exp(drift) * gamma(1 / (drawn.spread * drawn.spread), luck);
     const { finalState } = runContagion(paced(prepared, pace), futureKey(seed, t), active);
-    const were = new Set(active);
+    const step = people.seen + t;
+    if (stopping) for (const n of active) if (luck.uniform() < stopsNext(stopping, step - began[n])) left[n] = 1;
     active = [];
     for (let n = 0; n < nodes.length; n++) {
-      const isActive = finalState[n] === 1 && !left[n];
-      if (were.has(n) && !isActive) left[n] = 1;
-      if (isActive) {
-        active.push(n);
-        everyone[n] = 1;
-      }
+      if (finalState[n] !== 1 || left[n]) continue;
+      active.push(n);
+      if (everyone[n]) continue;
+      everyone[n] = 1;
+      began[n] = step + 1;
     }
     course.active[t] = active.length;
     course.ever[t] = gone + everyone.reduce((sum, one) => sum + one, 0);
@@ -72,7 +74,6 @@ function preparedOf(
   nodes: readonly number[],
   theta: Float64Array,
   { tieShare, threshold }: Sight,
-  dropOut: number,
   luck: Luck,
 ): PreparedContagion {
   const place = new Map(nodes.map((i, n) => [i, n]));
@@ -116,7 +117,7 @@ function preparedOf(
     kernel:
       threshold === null ? { kind: 'linear', strength: q } : { kind: 'hill', strength: q, threshold, exponent: HILL_EXPONENT },
     external: p,
-    dropOut: { kind: dropOut > 0 ? 'forGood' : 'none', strength: dropOut },
+    dropOut: { kind: 'none', strength: 0 },
     timing: { per: 'year', dt: 1 },
     steps: 1,
   });

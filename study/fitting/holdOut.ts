@@ -1,16 +1,18 @@
 /**
  * Stopping foretold for users that the fit has not seen: those of each group from all others, or those who began late from those
- * who began before. How many still use it when they are looked at, by a constant rate, by the plain share, and if nobody stops.
+ * who began before. How many still use it when they are looked at, by a hazard by time of use and group, by one constant rate for
+ * everybody, by the plain share, and if nobody stops.
  */
 import { exp } from '../../sim/index.ts';
 import { studentTail } from '../statistics/tails.ts';
 import { bandOfChances, betaBinomial, crpsOfCounts, shares, sumOfChances } from './counts.ts';
+import { cumulated } from './hazard.ts';
+import { commonOf, fitStopping, hazardsOf, type StoppingFit, seenOf } from './pooling.ts';
 import type { Band } from './scores.ts';
 import { type Rates, stoppingRates, type Use } from './stopping.ts';
 
-/** A user of a group, with the time at which it began, and how many steps later it was looked at. */
+/** A user with the time at which it began, and how many steps later it was looked at. */
 export interface Watched extends Use {
-  readonly group: string;
   readonly began: number;
   readonly watched: number;
 }
@@ -18,8 +20,11 @@ export interface Watched extends Use {
 /** Each group in turn, the half that began last, or those who began after a time. */
 export type HoldOutRule = 'groups' | 'later' | number;
 
-/** What is set beside each other: a constant rate, the share of the others who still use it whenever they began, nobody stops. */
-export const stoppingWays = ['rate', 'share', 'nobody'] as const;
+/**
+ * What is set beside each other: the model, a hazard by time of use and group; one constant rate for everybody; the share of the others
+ * who still use it, whenever they began; nobody stops.
+ */
+export const stoppingWays = ['model', 'rate', 'share', 'nobody'] as const;
 export type StoppingWay = (typeof stoppingWays)[number];
 type EachWay<T> = Readonly<Record<StoppingWay, T>>;
 
@@ -39,10 +44,13 @@ export interface Fold {
   readonly heldOut: string;
   /** Users that were seen. */
   readonly seen: number;
-  /** Rate a step as fitted to those seen, and to those held out alone. */
+  /** What the model finds in those seen that groups have in common: Weibull's shape, and how far the log rates of groups lie apart. */
+  readonly shape: Band;
+  readonly spread: Band;
+  /** One constant rate a step as fitted to those seen, and to those held out alone. */
   readonly rate: Band;
   readonly itself: Band;
-  /** How likely it is that those held out stop faster than those seen. */
+  /** How likely it is, by constant rates, that those held out stop faster than those seen. */
   readonly faster: number;
   readonly groups: readonly HeldOutGroup[];
 }
@@ -62,23 +70,40 @@ export interface HeldOut {
   readonly rule: HoldOutRule;
   readonly folds: readonly Fold[];
   readonly scores: readonly StoppingScore[];
-  /** By how much the rate's CRPS lies below that of the plain share: mean over groups and its standard error; null with one group. */
-  readonly gain: { readonly mean: number; readonly error: number | null; readonly isSure: boolean };
+  /** By how much the model's CRPS lies below that of the constant rate, and of the plain share. */
+  readonly gains: Readonly<Record<'rate' | 'share', Gain>>;
+}
+
+/** Mean over groups and its standard error; null with one group. */
+export interface Gain {
+  readonly mean: number;
+  readonly error: number | null;
+  readonly isSure: boolean;
 }
 
 /** null where the rule leaves nobody to fit or nobody to foretell. */
 export function holdOutStopping(uses: readonly Watched[], rule: HoldOutRule, stepsPerYear: number): HeldOut | null {
+  const whole = seenOf(uses, stepsPerYear);
   const folds = splitsOf(uses, rule).map(({ name, isOut }) =>
     foldOf(
       name,
       uses.filter((use) => !isOut(use)),
       uses.filter(isOut),
+      rule === 'groups'
+        ? fitStopping(whole, name)
+        : fitStopping(
+            seenOf(
+              uses.filter((use) => !isOut(use)),
+              stepsPerYear,
+            ),
+          ),
       stepsPerYear,
     ),
   );
   const groups = folds.flatMap(({ groups }) => groups);
   if (groups.length === 0 || folds.some(({ seen }) => seen === 0)) return null;
-  return { rule, folds, scores: stoppingWays.map((way) => scoreOf(groups, way)), gain: gainOf(groups) };
+  const gains = { rate: gainOf(groups, 'rate'), share: gainOf(groups, 'share') };
+  return { rule, folds, scores: stoppingWays.map((way) => scoreOf(groups, way)), gains };
 }
 
 interface Split {
@@ -96,19 +121,26 @@ function splitsOf(uses: readonly Watched[], rule: HoldOutRule): readonly Split[]
 
 const isOf = (name: string) => (use: Watched) => use.group === name;
 
-function foldOf(heldOut: string, seen: readonly Watched[], out: readonly Watched[], stepsPerYear: number): Fold {
+function foldOf(
+  heldOut: string,
+  seen: readonly Watched[],
+  out: readonly Watched[],
+  model: StoppingFit,
+  stepsPerYear: number,
+): Fold {
   const [fitted, itself] = [stoppingRates(seen, stepsPerYear), stoppingRates(out, stepsPerYear)];
-  const stayed = seen.filter(({ stopped }) => !stopped).length;
+  const given: Given = { model, rate: fitted, stayed: seen.filter(({ stopped }) => !stopped).length, seen: seen.length };
   const names = [...new Set(out.map(({ group }) => group))];
   return {
     ...{
       heldOut,
       seen: seen.length,
+      ...commonOf(model),
       rate: bandOfRates(fitted),
       itself: bandOfRates(itself),
       faster: chanceAbove(itself, fitted),
     },
-    groups: names.map((name) => foretold(name, out.filter(isOf(name)), fitted, stayed, seen.length)),
+    groups: names.map((name) => foretold(name, out.filter(isOf(name)), given)),
   };
 }
 
@@ -125,20 +157,25 @@ function chanceAbove(one: Rates, other: Rates): number {
   }, 0);
 }
 
-/** Rates that are less likely than this beside the likeliest change no figure that is told. */
-const HARDLY = 1e-9;
+/** What each way knows of those seen. */
+interface Given {
+  readonly model: StoppingFit;
+  readonly rate: Rates;
+  readonly stayed: number;
+  readonly seen: number;
+}
 
-/** Every number of the posterior, and within each the luck of every user; for the share Jeffreys' prior, and the same luck. */
-function foretold(name: string, out: readonly Watched[], { rates, weights }: Rates, stayed: number, seen: number): HeldOutGroup {
+/** Every number of the posteriors, and within each the luck of every user; for the share Jeffreys' prior, and the same luck. */
+function foretold(name: string, out: readonly Watched[], { model, rate, stayed, seen }: Given): HeldOutGroup {
   const n = out.length;
-  const byRate = new Float64Array(n + 1);
-  for (const [i, chance] of shares(weights.map((weight) => (weight < HARDLY ? 0 : weight))).entries()) {
-    if (chance === 0) continue;
-    const mass = sumOfChances(out.map(({ watched }) => exp(-rates[i] * watched)));
-    for (let k = 0; k <= n; k++) byRate[k] += chance * mass[k];
-  }
+  const hazards = hazardsOf(model, name);
   const chances: EachWay<Float64Array> = {
-    rate: byRate,
+    model: mixed(
+      out,
+      Float64Array.from(hazards, ({ chance }) => chance),
+      (i, watched) => cumulated(hazards[i].hazard, watched),
+    ),
+    rate: mixed(out, rate.weights, (i, watched) => rate.rates[i] * watched),
     share: betaBinomial(n, 0.5 + stayed, 0.5 + seen - stayed),
     nobody: new Float64Array(n + 1).fill(1, n),
   };
@@ -156,6 +193,21 @@ function foretold(name: string, out: readonly Watched[], { rates, weights }: Rat
   };
 }
 
+/** Hazards that are less likely than this beside the likeliest change no figure that is told. */
+const HARDLY = 1e-6;
+
+/** Chances of 0 to n who still use it, over hazards with weights; `hazard` gives what cumulates of one in a time. */
+function mixed(out: readonly Watched[], weights: Float64Array, hazard: (i: number, watched: number) => number): Float64Array {
+  const least = HARDLY * weights.reduce((most, weight) => Math.max(most, weight), 0);
+  const sum = new Float64Array(out.length + 1);
+  for (const [i, chance] of shares(weights.map((weight) => (weight < least ? 0 : weight))).entries()) {
+    if (chance === 0) continue;
+    const mass = sumOfChances(out.map(({ watched }) => exp(-hazard(i, watched))));
+    for (let k = 0; k < sum.length; k++) sum[k] += chance * mass[k];
+  }
+  return sum;
+}
+
 function scoreOf(groups: readonly HeldOutGroup[], way: StoppingWay): StoppingScore {
   const mean = (of: (group: HeldOutGroup) => number) => groups.reduce((sum, group) => sum + of(group), 0) / groups.length;
   const ranged = way !== 'nobody';
@@ -168,9 +220,9 @@ function scoreOf(groups: readonly HeldOutGroup[], way: StoppingWay): StoppingSco
 }
 
 /** Sure where luck between groups would hardly make so much: beyond 1 in 20 of Student's t. */
-function gainOf(groups: readonly HeldOutGroup[]): HeldOut['gain'] {
+function gainOf(groups: readonly HeldOutGroup[], other: 'rate' | 'share'): Gain {
   const n = groups.length;
-  const gains = groups.map(({ crps }) => crps.share - crps.rate);
+  const gains = groups.map(({ crps }) => crps[other] - crps.model);
   const mean = gains.reduce((sum, x) => sum + x, 0) / n;
   if (n < 2) return { mean, error: null, isSure: false };
   const error = Math.sqrt(gains.reduce((sum, x) => sum + (x - mean) * (x - mean), 0) / (n - 1) / n);

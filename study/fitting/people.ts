@@ -6,9 +6,10 @@ import { type Course, courseOf } from './future.ts';
 import { links, type Named } from './links.ts';
 import { type Luck, luckOf } from './luck.ts';
 import { exposedOf, type KernelKind, type People, sightsOf } from './network.ts';
+import { drawStopping, fitStopping, seenOf, stoppingEstimates } from './pooling.ts';
 import { type Estimate, estimateOf, estimatesOf } from './posterior.ts';
 import { type Band, bandOfValues } from './scores.ts';
-import { drawStopping, type Use } from './stopping.ts';
+import type { Use } from './stopping.ts';
 
 export interface PeopleWish {
   readonly kernel: KernelKind;
@@ -66,14 +67,26 @@ export function calibratePeople(given: readonly PeopleGiven[], wish: PeopleWish)
   const sights = sightsOf(wish.kernel, hasTies);
   const named = namedRates(wish.stepsPerYear);
   const drawn = drawNetwork(groups, sights, named, luckOf(seed, 'chain'), { warm: WARM, draws, thin: THIN });
-  const stopping = drawStopping(wish.uses, wish.stepsPerYear, draws, luckOf(seed, 'stopping'));
+  const names = given.map(({ name }) => name);
   const stops = wish.uses.length > 0;
+  const stopping = stops
+    ? drawStopping(fitStopping(seenOf(wish.uses, wish.stepsPerYear)), names, draws, luckOf(seed, 'stopping'))
+    : [];
   const using: Band[][] = [];
   const forecasts = given.map((people, g): GroupForecast => {
     const steps = people.horizon - people.seen;
     const luck = luckOf(seed, 'future', g);
     const courses = drawn.map((draw, d) =>
-      courseOf(groups[g], g, draw, sights[draw.sight], stops ? stopping[d] : 0, steps, `${seed}\nfuture\n${g}\n${d}`, luck),
+      courseOf(
+        groups[g],
+        g,
+        draw,
+        sights[draw.sight],
+        stops ? stopping[d].groups[g] : null,
+        steps,
+        `${seed}\nfuture\n${g}\n${d}`,
+        luck,
+      ),
     );
     if (stops)
       using.push(Array.from({ length: steps }, (_, t) => bandOfValues(courses.map(({ active }) => active[t] / people.size))));
@@ -81,20 +94,9 @@ export function calibratePeople(given: readonly PeopleGiven[], wish: PeopleWish)
   });
   return {
     posterior: [
-      ...estimatesOf(
-        named,
-        given.map(({ name }) => name),
-        drawn,
-      ),
+      ...estimatesOf(named, names, drawn),
       ...sharedEstimates(drawn, sights),
-      ...(stops
-        ? [
-            estimateOf('dropOut', 'users who stop for good, a step', '', stopping, [
-              0.0042 / wish.stepsPerYear,
-              0.59 / wish.stepsPerYear,
-            ]),
-          ]
-        : []),
+      ...(stops ? stoppingEstimates(stopping, names, wish.stepsPerYear) : []),
     ],
     groups: forecasts,
     scores: scoresOf(forecasts),

@@ -1,9 +1,9 @@
-/** How fast those who use it stop: a constant rate, known from times at which they did, or from who still uses it at the end. */
+/** Users who stop or not, and the simplest account of it: one constant rate for everybody, beside which a richer one has to earn its place. */
 import { exp, log } from '../../sim/index.ts';
-import type { Luck } from './luck.ts';
 
-/** One user: how long it was watched, and whether it stopped in that time; `exact` where it is known when. */
+/** One user: how many steps it was watched, and whether it stopped in that time; `exact` where it is known when. */
 export interface Use {
+  readonly group: string;
   readonly time: number;
   readonly stopped: boolean;
   readonly exact: boolean;
@@ -30,18 +30,4 @@ export function stoppingRates(uses: readonly Use[], unitsPerYear: number): Rates
   });
   const most = density.reduce((highest, x) => Math.max(highest, x), Number.NEGATIVE_INFINITY);
   return { rates: grid.map(exp), weights: density.map((x) => exp(x - most)) };
-}
-
-export function drawStopping(uses: readonly Use[], unitsPerYear: number, draws: number, luck: Luck): Float64Array {
-  const { rates, weights } = stoppingRates(uses, unitsPerYear);
-  let total = 0;
-  const sums = weights.map((weight) => {
-    total += weight;
-    return total;
-  });
-  return Float64Array.from({ length: draws }, () => {
-    const below = luck.uniform() * total;
-    const place = sums.findIndex((sum) => sum >= below);
-    return rates[Math.max(0, place)];
-  });
 }
