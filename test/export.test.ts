@@ -59,6 +59,7 @@ const about = {
   settings: 'setting\n',
   schools: {},
   messages: { ...en, ...panels },
+  language: 'en',
 };
 
 /** Cells by the names of their columns. */
@@ -94,9 +95,10 @@ describe('a zip of everything', () => {
     expect(Object.keys(files)).toEqual([
       'README.md',
       ...['clusters', 'everyone'].flatMap((name) =>
-        [`${name}.json`, 'runs.csv', 'runs.parquet', 'summary.csv', 'summary.svg', 'manifest.json'].map(
-          (file) => `${name}/${file}`,
-        ),
+        [
+          ...[`${name}.json`, 'runs.csv', 'runs.parquet', 'summary.csv', 'recommendations.csv'],
+          ...['summary.svg', 'manifest.json'],
+        ].map((file) => `${name}/${file}`),
       ),
       'difference.csv',
       'dictionary.csv',
@@ -113,6 +115,18 @@ describe('a zip of everything', () => {
       const said = rows.map((row) => (row[name] === '' ? Number.NaN : Number(row[name])));
       expect(said, name).toEqual(ensemble.runs.flatMap(({ columns }) => [...columns[name]]));
     }
+    const explained = tableOf(textOf('dictionary.csv')).map(({ column }) => column);
+    expect(explained).toEqual(expect.arrayContaining(Object.keys(rows[0])));
+  });
+
+  test('holds every cycle of the learning loops, in numbers and in words', () => {
+    const { ensemble } = plans[1];
+    const cycles = ensemble.runs.flatMap(({ cycles }) => cycles!);
+    const rows = tableOf(textOf('everyone/recommendations.csv'));
+    expect(rows.map(({ year, measuredChange, trueChange }) => [year, measuredChange, trueChange].map(Number))).toEqual(
+      cycles.map(({ year, measured, tried }) => [year, measured, tried]),
+    );
+    for (const [i, { inWords }] of rows.entries()) expect(inWords).toMatch(cycles[i].kept ? / was kept; / : / was dropped; /);
     const explained = tableOf(textOf('dictionary.csv')).map(({ column }) => column);
     expect(explained).toEqual(expect.arrayContaining(Object.keys(rows[0])));
   });

@@ -1,7 +1,8 @@
 /** What the learning loop leaves: a log that accounts for the design, and recommendations in words. */
 import { describe, expect, test } from 'vitest';
 import { simulate } from '../sim/index.ts';
-import { cycleSentence, recommendationsOf, worthOf } from '../words/index.ts';
+import { learnedTable } from '../viz/charts/learnedtable.ts';
+import { cycleSentence, languages, panels, recommendations, recommendationsOf, worthOf } from '../words/index.ts';
 import { differing, futuresOf, planOf, type Wish } from './futures.ts';
 
 const loop = { betterData: 0.8, cultureOfResearch: 0.9, flexibleFinancing: 0.9 };
@@ -142,14 +143,14 @@ describe('recommendations in words', () => {
   test('say what was tried, what is kept, and what it brings as measured and in truth', () => {
     expect(recommendationsOf([cycle, dropped], ['Reading together'])).toEqual([
       'Reading together: 2 changes were tried, 1 kept.',
-      'Keep what was changed in 3.',
+      'Keep what was changed in year 3.',
       'As measured these add +0.03 SD a year; in truth they add +0.02.',
       'Use the present edition: 58 in 100 of design and procedure are worked out, at 94 in 100 of the first year’s unit cost.',
       'What was learned has gone to a variant made by a school.',
       'Put effort into breadth: practice is deep.',
     ]);
     expect(cycleSentence(dropped, [])).toBe(
-      'Year 5, the innovation: a change measured at −0.00 SD a year was dropped; in truth it would have brought −0.01.',
+      'Year 5, the innovation: a change measured at 0.00 SD a year was dropped; in truth it would have brought −0.01.',
     );
   });
 
@@ -158,6 +159,43 @@ describe('recommendations in words', () => {
     expect(lines[0]).toBe('A variant made by a school: 1 change was tried, 0 kept.');
     expect(lines[1]).toMatch(/^No change was measured to be better/);
     expect(recommendationsOf([], ['a'])).toEqual([]);
+  });
+
+  test.each([
+    [-0.0049, '0.00'],
+    [-0, '0.00'],
+    [0.0049, '0.00'],
+    [-0.006, '−0.01'],
+    [0.006, '+0.01'],
+  ])('%d is said as %s: what rounds to nought has no sign', (measured, said) => {
+    expect(cycleSentence({ ...cycle, measured }, [])).toContain(`measured at ${said} SD`);
+    expect(recommendationsOf([{ ...cycle, measured }], [])).toContain(
+      `As measured these add ${said} SD a year; in truth they add +0.02.`,
+    );
+  });
+
+  test('have the numbers and plurals of the language that they are in', async () => {
+    const words = { messages: (await languages.fr.loadPanels()).learned, tag: 'fr' };
+    const [{ tried, lines }] = recommendations([cycle, dropped], ['Lire ensemble'], words);
+    expect(tried).toMatch(/2 changements essayés, 1 gardé\.$/);
+    expect(lines[0]).toBe('Garder ce qui a été changé l’année 3.');
+    expect(lines[1]).toContain('+0,03');
+    expect(recommendations([{ ...dropped, measured: -0.02 }], [], words)[0].tried).toMatch(/1 changement essayé, 0 gardé\.$/);
+  });
+
+  test('have a table behind them, a row a cycle, that says whose it is where there are two plans', () => {
+    const words = { messages: panels.learned, tag: 'en' };
+    const { columns, rows } = learnedTable(
+      [{ plan: 'x', cycles: [cycle, { ...dropped, elaboration: 0.75, costFactor: 0 }], names: ['a'] }],
+      words,
+      true,
+    );
+    for (const row of rows) expect(row).toHaveLength(columns.length);
+    expect(rows).toEqual([
+      ['x', 3, 'a', 0.034, 0.021, 'kept', 50, 97, 'a variant made by a school'],
+      ['x', 5, 'a', -0.002, -0.01, 'dropped', 75, Number.NaN, ''],
+    ]);
+    expect(learnedTable([], words, false).columns).toHaveLength(columns.length - 1);
   });
 
   test('are weighed over all futures', () => {

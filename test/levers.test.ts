@@ -7,6 +7,7 @@ import { FIVE, groups } from '../viz/controls/groups.ts';
 import { planOfSide, questions } from '../viz/controls/questions.ts';
 import { read, stilled, variation, withJoined } from '../viz/controls/reading.ts';
 import { caught, keyed, levelWord, placeOn, scaleOf, settled } from '../viz/controls/scale.ts';
+import { withOneMore } from '../viz/panels/morechosen.ts';
 import { groupsOf } from '../viz/panels/moregroups.ts';
 import { withSchedule, withStep } from '../viz/panels/moresteps.ts';
 import { atPlace, type Value, valueAt, withValue } from '../viz/state/plan.ts';
@@ -98,6 +99,13 @@ describe('a lever', () => {
     expect(missing).toEqual(['strategy.kind', 'strategy.innovation']);
     const once = groupsOf(lists(), crowded, 'waves').flatMap(({ paths }) => paths);
     expect(new Set(once).size).toBe(once.length);
+  });
+
+  test('a rollout that others choose has its own settings beside those of the plan’s', () => {
+    const plan = withOneMore(withOneMore(crowded, 'lab', 0), 'gated', 1);
+    const own = groupsOf(lists(), plan, 'gated').filter(({ name }) => name === 'ownStrategy');
+    expect(own.map(({ rollout }) => rollout)).toEqual(['gated', 'lab']);
+    for (const { rollout, paths } of own) expect(paths.every((path) => path.startsWith(`strategy.${rollout}.`))).toBe(true);
   });
 });
 

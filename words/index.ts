@@ -6,7 +6,15 @@ export { cited } from './cite.ts';
 export { figure, inHundred, pairOf } from './figures.ts';
 export { type Fillings, fill, plainText, type Segment, segments } from './fill.ts';
 export { type Language, languages, type Messages, type PanelMessages } from './language.ts';
-export { cycleSentence, learnedTitle, recommendationsOf, worthOf } from './learned.ts';
+export {
+  cycleSentence,
+  innovationName,
+  type LearnedWords,
+  learnedTitle,
+  recommendations,
+  recommendationsOf,
+  worthOf,
+} from './learned.ts';
 export { type LedgerFiles, ledgerDocument } from './ledger.ts';
 export { en } from './messages/en/index.ts';
 export { panels } from './messages/en/panels.ts';

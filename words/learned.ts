@@ -4,49 +4,87 @@ import { fill } from './fill.ts';
 import type { PanelMessages } from './language.ts';
 import { learned } from './messages/en/learned.ts';
 
-type Learned = PanelMessages['learned'];
+/** A language: its messages of this page of words, and its tag, which knows its numbers and plurals. */
+export interface LearnedWords {
+  readonly messages: PanelMessages['learned'];
+  readonly tag: string;
+}
 
-/** A number of SD a year with its sign, to a hundredth. */
-const signed = (x: number): string => `${x < 0 ? '−' : '+'}${Math.abs(x).toFixed(2)}`;
+const english: LearnedWords = { messages: learned, tag: 'en' };
 
-const nameOf = (v: number, names: readonly string[], m: Learned): string =>
-  names[v] ?? (v < Math.max(1, names.length) ? m.unnamed : m.variant);
+/** What the loop says of one innovation. */
+export interface Recommendation {
+  readonly innovation: number;
+  /** How much was tried, and how much of it kept. */
+  readonly tried: string;
+  readonly lines: readonly string[];
+}
+
+/** A number of SD a year with its sign, to a hundredth; what rounds to nought has none. */
+const signed = (x: number, tag: string): string =>
+  new Intl.NumberFormat(tag, { minimumFractionDigits: 2, maximumFractionDigits: 2, signDisplay: 'exceptZero' })
+    .format(x)
+    .replace('-', '−');
+
+/** An innovation by the name that its scenario gives it; what is beyond those that are named there was made by a school. */
+export function innovationName(v: number, names: readonly string[], { messages: m } = english): string {
+  return names[v] ?? (v < Math.max(1, names.length) ? m.unnamed : m.variant);
+}
 
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 const sum = (values: readonly number[]): number => values.reduce((total, x) => total + x, 0);
 
-/** The line over one future's recommendations. */
-export const learnedTitle = (replicate: number, m: Learned = learned): string => fill(m.title, { replicate });
+/** The line over the recommendations of one future, by the number that its reader calls it by. */
+export const learnedTitle = (future: number | string, { messages } = english): string =>
+  fill(messages.title, { replicate: future });
 
-/** One cycle in a sentence. `names`: the scenario’s innovations; what is beyond them was made by a school. */
-export function cycleSentence(cycle: Cycle, names: readonly string[], m: Learned = learned): string {
+/** One cycle in a sentence. `names`: the scenario’s innovations. */
+export function cycleSentence(cycle: Cycle, names: readonly string[], words = english): string {
   const { year, innovation, tried, measured, kept } = cycle;
+  const { messages: m, tag } = words;
   return fill(kept ? m.kept : m.dropped, {
     year,
-    name: nameOf(innovation, names, m),
-    measured: signed(measured),
-    true: signed(tried),
+    name: innovationName(innovation, names, words),
+    measured: signed(measured, tag),
+    true: signed(tried, tag),
   });
 }
 
-/** The recommendations of one future, a list for each innovation that went through a cycle; empty where none did. */
-export function recommendationsOf(cycles: readonly Cycle[], names: readonly string[], m: Learned = learned): readonly string[] {
+/** The recommendations of one future, for each innovation that went through a cycle; empty where none did. */
+export function recommendations(cycles: readonly Cycle[], names: readonly string[], words = english): readonly Recommendation[] {
   const innovations = [...new Set(cycles.map(({ innovation }) => innovation))].sort((a, b) => a - b);
-  return innovations.flatMap((v) => {
-    const own = cycles.filter(({ innovation }) => innovation === v);
-    const kept = own.filter((cycle) => cycle.kept);
-    const { elaboration, costFactor, effort } = own[own.length - 1];
-    const others = [...new Set(kept.flatMap(({ passedTo }) => passedTo))].sort((a, b) => a - b);
-    const years = kept.map(({ year }) => year).join(', ');
-    return [
-      capital(fill(m.tried, { name: nameOf(v, names, m), cycles: own.length, n: kept.length })),
+  return innovations.map((innovation) =>
+    recommendationOf(
+      innovation,
+      cycles.filter((cycle) => cycle.innovation === innovation),
+      names,
+      words,
+    ),
+  );
+}
+
+function recommendationOf(
+  innovation: number,
+  cycles: readonly Cycle[],
+  names: readonly string[],
+  words: LearnedWords,
+): Recommendation {
+  const { messages: m, tag } = words;
+  const kept = cycles.filter((cycle) => cycle.kept);
+  const { elaboration, costFactor, effort } = cycles[cycles.length - 1];
+  const others = [...new Set(kept.flatMap(({ passedTo }) => passedTo))].sort((a, b) => a - b);
+  const name = innovationName(innovation, names, words);
+  return {
+    innovation,
+    tried: capital(fill(m.tried, { name, cycles: cycles.length, n: kept.length }, tag)),
+    lines: [
       ...(kept.length > 0
         ? [
-            fill(m.keep, { years }),
+            fill(m.keep, { n: kept.length, years: kept.map(({ year }) => year).join(', ') }, tag),
             fill(m.gain, {
-              measured: signed(sum(kept.map(({ measured }) => measured))),
-              true: signed(sum(kept.map(({ tried }) => tried))),
+              measured: signed(sum(kept.map(({ measured }) => measured)), tag),
+              true: signed(sum(kept.map(({ tried }) => tried)), tag),
             }),
           ]
         : [m.nothing]),
@@ -54,20 +92,28 @@ export function recommendationsOf(cycles: readonly Cycle[], names: readonly stri
         elaboration: Math.round(100 * elaboration),
         cost: Math.round(100 * costFactor),
       }),
-      ...(others.length === 0 ? [] : [fill(m.passed, { names: others.map((to) => nameOf(to, names, m)).join(', ') })]),
+      ...(others.length === 0
+        ? []
+        : [fill(m.passed, { names: others.map((to) => innovationName(to, names, words)).join(', ') })]),
       ...(effort === 0 ? [] : [effort > 0 ? m.depth : m.breadth]),
-    ];
-  });
+    ],
+  };
 }
 
+/** The same as one list. */
+export const recommendationsOf = (cycles: readonly Cycle[], names: readonly string[]): readonly string[] =>
+  recommendations(cycles, names).flatMap(({ tried, lines }) => [tried, ...lines]);
+
 /** How good such recommendations are over all futures: how many are kept, and how many of them do harm; nothing where none were. */
-export function worthOf(runs: readonly Results[], m: Learned = learned): string | undefined {
+export function worthOf(runs: readonly Results[], { messages, tag } = english): string | undefined {
   const kept = runs.flatMap(({ cycles = [] }) => cycles.filter((cycle) => cycle.kept));
   if (kept.length === 0) return undefined;
   const harmful = kept.filter(({ tried }) => tried < 0).length;
-  return fill(m.worth, {
+  const tenths = new Intl.NumberFormat(tag, { minimumFractionDigits: 1, maximumFractionDigits: 1 });
+  const fillings = {
     futures: runs.length,
-    each: (kept.length / runs.length).toFixed(1),
+    each: tenths.format(kept.length / runs.length),
     harmful: Math.round((100 * harmful) / kept.length),
-  });
+  };
+  return fill(messages.worth, fillings, tag);
 }

@@ -1,12 +1,13 @@
 /** What a person does on the page again and again, and how a test waits for what comes of it. */
 import { readFileSync } from 'node:fs';
 import type { Locator, Page } from 'playwright-core';
-import { writeLink } from '../../formats/link.ts';
+import { vi } from 'vitest';
+import { readLink, writeLink } from '../../formats/link.ts';
 import type { LinkState } from '../../formats/linkstate.ts';
 import { MODEL_VERSION, parseScenario, type Scenario } from '../../sim/index.ts';
 
-/** How long a test looks again and again for what comes in a moment. */
-export const soon = { timeout: 15_000 };
+/** How long a test looks again and again for what comes in a moment, on however slow a machine. */
+export const soon = { timeout: 60_000 };
 
 export const lever = (page: Page, path: string): Locator => page.locator(`[data-path="${path}"] input[type=range]`);
 
@@ -21,6 +22,12 @@ export async function futures(page: Page, least = 16, timeout = 60_000): Promise
     return said.length > 0 && said.every((one) => Number(/(\d+) futures/.exec(one)?.[1] ?? 0) >= n);
   };
   await page.waitForFunction(have, least, { timeout });
+}
+
+/** What the address says of the page; nothing where it says nothing that can be read. */
+export function addressSays(page: Page): Partial<LinkState> | undefined {
+  const read = readLink(new URL(page.url()).hash.slice(1));
+  return read.ok ? (read.value as Partial<LinkState>) : undefined;
 }
 
 /** The plan that the page begins with, called as the page calls it. */
@@ -109,6 +116,15 @@ export async function openPanel(page: Page, name: PanelName): Promise<Locator> {
   return panel;
 }
 
+/** More settings, unless they lie open, with the rollouts that others choose unfolded. */
+export async function openChosen(page: Page): Promise<Locator> {
+  const there = page.locator('.panel-more');
+  const panel = (await there.isVisible()) ? there : await openPanel(page, 'more');
+  await panel.locator('summary', { hasText: 'Rollouts that districts choose for themselves' }).click();
+  await panel.locator('.choosing').waitFor();
+  return panel;
+}
+
 export async function closePanel(page: Page): Promise<void> {
   await page.locator('.panel .panel-head').getByRole('button', { name: 'Close' }).click();
   await page.locator('.panel').waitFor({ state: 'detached' });
@@ -144,6 +160,14 @@ export async function sharedLink(page: Page): Promise<string> {
   const panel = await openPanel(page, 'share');
   await panel.getByText('short proof').waitFor();
   const field = panel.getByRole('textbox', { name: 'Address of this page as it is now' });
-  await page.waitForFunction(() => /#\d\./.test(document.querySelector<HTMLInputElement>('.share-field input')?.value ?? ''));
-  return field.inputValue();
+  let link = '';
+  const carries = async (): Promise<boolean> => {
+    link = await field.inputValue();
+    const read = readLink(link.slice(link.indexOf('#') + 1));
+    if (!read.ok) return false;
+    const { b, digests } = read.value as Partial<LinkState>;
+    return Object.keys(digests ?? {}).length === (b ? 2 : 1);
+  };
+  await vi.waitUntil(carries, soon); // asked for before the tests too
+  return link;
 }

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { focused, futures, lever, saying, soon, tabTo } from './deeds.ts';
+import { addressSays, focused, futures, lever, saying, soon, tabTo } from './deeds.ts';
 import { type House, isThere, openHouse, skipped } from './open.ts';
 
 const LEVER = 'ingredients.elevatingTeachers';
@@ -16,29 +16,38 @@ describe.skipIf(!isThere)(`a journey through the page${skipped}`, () => {
     await page.keyboard.press('Tab');
     expect(await focused(page)).toBe('Skip to the sentence');
     await page.keyboard.press('Enter');
-    expect(await page.evaluate(() => document.activeElement?.id)).toBe('saying');
+    await expect.poll(() => page.evaluate(() => document.activeElement?.id), soon).toBe('saying');
 
+    // Until the first years have played the sentence changes by itself.
+    await page.getByRole('button', { name: 'Play from year 5' }).waitFor();
     await tabTo(page, /^Teachers supported/);
     const before = await saying(page);
     for (let i = 0; i < 5; i++) await page.keyboard.press('PageUp');
     await expect.poll(() => saying(page), soon).not.toBe(before);
-    await futures(page);
     const changed = await lever(page, LEVER).inputValue();
+    // Each deed is in the address before the next, so that each is a step of its own to go back.
+    const inAddress = (plan: 'a' | 'b') => () => addressSays(page)?.[plan];
+    await expect.poll(inAddress('a'), soon).toMatchObject({ ingredients: { elevatingTeachers: Number(changed) } });
 
     await tabTo(page, /^Compare with another plan$/);
     await page.keyboard.press('Enter');
     await page.getByRole('tab').nth(1).waitFor();
+    await expect.poll(inAddress('b'), soon).toMatchObject({ strategy: { kind: 'clusters' } });
     await tabTo(page, /^Grow from clusters/, 'Shift+Tab');
     await page.keyboard.press('ArrowLeft');
-    expect(await focused(page)).toMatch(/^Prove, then scale/);
-    await futures(page);
-    expect(await saying(page)).toMatch(/^By year \d+, .+ (than|as many|close to call)/);
+    await expect.poll(() => focused(page), soon).toMatch(/^Prove, then scale/);
+    await expect.poll(inAddress('b'), soon).toMatchObject({ strategy: { kind: 'gated' } });
+    await expect.poll(() => saying(page), soon).toMatch(/^By year \d+, .+ (than|as many|close to call)/);
 
     await tabTo(page, /^Map of plan A/);
-    await page.keyboard.press('ArrowRight');
-    await page.keyboard.press('ArrowDown');
     const said = page.locator('.map [aria-live]').first();
-    await expect.poll(() => said.textContent(), soon).toMatch(/\. (Uses|Used|Does).+pupil/);
+    const told = /\. (Uses|Used|Does).+pupil/;
+    await page.keyboard.press('ArrowRight');
+    await expect.poll(() => said.textContent(), soon).toMatch(told);
+    const first = await said.textContent();
+    await page.keyboard.press('ArrowDown');
+    await expect.poll(() => said.textContent(), soon).not.toBe(first);
+    await expect.poll(() => said.textContent(), soon).toMatch(told);
     const school = (await said.textContent())!.split('.')[0];
     await page.keyboard.press('Enter');
     const story = page.getByRole('region', { name: school });
@@ -60,26 +69,31 @@ describe.skipIf(!isThere)(`a journey through the page${skipped}`, () => {
     const field = page.getByRole('textbox', { name: 'Address of this page as it is now' });
     await expect.poll(() => field.inputValue(), soon).toMatch(/#2\.[\w-]+\.[\w-]+$/);
     await page.keyboard.press('Escape');
+    await field.waitFor({ state: 'detached' });
+    await expect.poll(() => addressSays(page), soon).not.toHaveProperty('open');
 
     await page.goBack(); // of the rollout
+    await page.getByRole('radio', { name: /^Grow from clusters/, checked: true }).waitFor();
     await page.goBack(); // of the comparison
     await expect.poll(() => page.getByRole('tab').count(), soon).toBe(0);
-    expect(await lever(page, LEVER).inputValue()).toBe(changed);
+    await expect.poll(() => lever(page, LEVER).inputValue(), soon).toBe(changed);
     expect(faults).toEqual([]);
   });
 
   test('by hand on a small screen: the sheet keeps sentence and map in view', async () => {
     const { page, faults } = await house.open({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
     const { width } = page.viewportSize()!;
+    // Until the first years have played the sentence changes by itself.
+    await page.getByRole('button', { name: 'Play from year 5' }).waitFor();
     await page.getByRole('button', { name: 'Change the plan' }).tap();
     await page.getByRole('tab', { name: 'Delivery' }).tap();
     const sheet = page.locator('.sheet');
-    const top = (await sheet.boundingBox())!.y;
     for (const kept of [page.locator('.saying'), page.getByRole('application')]) {
-      const box = (await kept.boundingBox())!;
-      expect(box.y).toBeGreaterThanOrEqual(0);
-      expect(box.y).toBeLessThan(top);
-      expect(box.x + box.width).toBeLessThanOrEqual(width);
+      const isInView = async (): Promise<boolean> => {
+        const [box, { y: top }] = [(await kept.boundingBox())!, (await sheet.boundingBox())!];
+        return box.y >= 0 && box.y < top && box.x + box.width <= width;
+      };
+      await expect.poll(isInView, soon).toBe(true);
     }
     const before = await saying(page);
     await sheet
@@ -90,6 +104,7 @@ describe.skipIf(!isThere)(`a journey through the page${skipped}`, () => {
     await expect.poll(() => saying(page), soon).not.toBe(before);
     await futures(page);
     await sheet.getByRole('button', { name: 'Undo' }).tap();
+    await expect.poll(() => new URL(page.url()).hash, soon).toBe('');
     await sheet.getByRole('button', { name: 'Done' }).tap();
     await sheet.waitFor({ state: 'detached' });
     const map = (await page.getByRole('application').boundingBox())!;

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { closePanel, futures, linkOfTwo, openPanel, panels } from './deeds.ts';
+import { closePanel, futures, linkOfTwo, openChosen, openPanel, panels } from './deeds.ts';
 import { type House, isThere, openHouse, skipped } from './open.ts';
 
 const widths = [320, 390, 1024, 1440, 1920];
@@ -76,15 +76,23 @@ describe.skipIf(!isThere)(`the layout${skipped}`, () => {
     await page.goto(house.address + linkOfTwo());
     await futures(page);
     await look('two plans');
+    await page.locator('.learned > summary').click();
+    await page.locator('.learned li').first().waitFor();
+    await look('what was learned');
     for (const name of panels) {
       await openPanel(page, name);
       await look(name);
+      if (name === 'more') {
+        const panel = await openChosen(page);
+        await panel.getByRole('button', { name: 'Add a rollout that a district chooses' }).click();
+        await look('what others choose');
+      }
       await closePanel(page);
     }
     await page.getByRole('button', { name: 'Difference', exact: true }).click();
     await look('difference');
     expect(lines).toEqual([]);
-  }, 120_000);
+  }, 200_000);
 
   test('gives fingers 44 pixels where they press most', async () => {
     const { page } = await house.open(SMALL);

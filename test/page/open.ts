@@ -43,7 +43,7 @@ export async function openHouse(page = PAGE): Promise<House> {
       // A page that is left open goes on working out futures, at the cost of the tests that come after.
       if (expect.getState().currentTestName) onTestFinished(() => context.close());
       const page = await context.newPage();
-      page.setDefaultTimeout(20_000);
+      page.setDefaultTimeout(60_000); // on however slow a machine
       const faults: string[] = [];
       page.on('pageerror', ({ message }) => faults.push(message));
       page.on('console', (message) => {

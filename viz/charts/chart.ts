@@ -13,6 +13,8 @@ export interface Chart {
   readonly columns: readonly ChartColumn[];
   /** A cell a column; NaN where there is nothing. */
   readonly rows: readonly (readonly Cell[])[];
+  /** Whether they stand in words on the screen, and in no picture. */
+  readonly inWords?: boolean;
 }
 
 /** Tidy CSV: a column of numbers as numbers, what is missing as an empty cell. */

@@ -9,6 +9,9 @@ import { painted } from './save.ts';
 
 export { standaloneSvg } from './save.ts';
 
+/** What can be kept of a chart: what stands in words has no picture. */
+const formatsOf = ({ inWords = false }: Chart) => (inWords ? (['csv'] as const) : (['csv', 'svg', 'png'] as const));
+
 interface NumbersProps {
   readonly title: string;
   readonly chart: Chart;
@@ -49,7 +52,7 @@ export function Numbers({ title, chart, name, picture, close, most = chart.rows.
     >
       <header class="chart-tools">
         <h3 id={heading}>{title}</h3>
-        {(['csv', 'svg', 'png'] as const).map((format) => (
+        {formatsOf(chart).map((format) => (
           <button
             key={format}
             type="button"

@@ -4,6 +4,6 @@ import { lazily } from '../parts/lazily.tsx';
 import { comparing } from '../state/store.ts';
 import { hasSettled } from './playing.ts';
 
-const Outcomes = lazily(async () => (await import('../charts/outcomes.tsx')).Outcomes);
+const After = lazily(async () => (await import('./after.tsx')).After);
 
-export const Results = () => (!hasSettled.value && !comparing.value ? <SoFar /> : <Outcomes />);
+export const Results = () => (!hasSettled.value && !comparing.value ? <SoFar /> : <After />);

@@ -6,7 +6,7 @@ import { underAssumptions } from '../state/assuming.ts';
 import { assumptionCount, assumptions } from '../state/assumptions.ts';
 import { saveBlob } from '../state/download.ts';
 import { askDesk, wholeFutures } from '../state/engine.ts';
-import { text } from '../state/language.ts';
+import { language, text } from '../state/language.ts';
 import { planName } from '../state/names.ts';
 import { own } from '../state/own.ts';
 import { panelText } from '../state/paneltext.ts';
@@ -45,6 +45,7 @@ async function aboutNow(): Promise<About> {
     settings: settingsTable(catalogue, planOf('a')),
     schools: file ? { [file.name]: file.sha256 } : {},
     messages: { ...text.value, ...panelText.value },
+    language: language.value,
   };
 }
 

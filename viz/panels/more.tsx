@@ -8,7 +8,10 @@ import { departure, read } from '../controls/reading.ts';
 import { rolloutName, rolloutOf } from '../controls/rollouts.tsx';
 import { Panel } from '../parts/panel.tsx';
 import { count, text } from '../state/language.ts';
+import { panelText } from '../state/paneltext.ts';
 import { catalogue, edited, planOf } from '../state/store.ts';
+import { Choosing } from './morechoosing.tsx';
+import { chosenIn } from './morechosen.ts';
 import { groupsOf, type MoreGroup } from './moregroups.ts';
 import { Innovations } from './moreinnovations.tsx';
 import { SettingRow } from './morerow.tsx';
@@ -100,14 +103,21 @@ function PathGroup({ group, open = false }: { readonly group: MoreGroup; readonl
     const { quantity } = factsOf(path)!;
     return read(plan, path, departure()) !== (quantity.choices ? quantity.choices[quantity.default] : quantity.default);
   }).length;
-  const title = fill(words.groups[group.name], { rollout: rolloutName(rolloutOf(edited.value)) });
+  const more = group.name === 'choosing' ? chosenIn(plan).length : 0;
   return (
-    <Group title={title} note={changed > 0 ? count(words.changed, changed) : undefined} open={open}>
+    <Group title={titleOf(group)} note={changed + more > 0 ? count(words.changed, changed + more) : undefined} open={open}>
       {group.name === 'innovation' ? (
         <Innovations paths={group.paths} />
+      ) : group.name === 'choosing' ? (
+        <Choosing paths={group.paths} />
       ) : (
         group.paths.map((path) => <SettingRow key={path} path={path} />)
       )}
     </Group>
   );
+}
+
+function titleOf({ name, rollout }: MoreGroup): string {
+  if (name === 'choosing') return panelText.value.choosing.title;
+  return fill(text.value.levers.settings.groups[name], { rollout: rolloutName(rollout) });
 }

@@ -9,7 +9,7 @@ import { addressNow, digestNow } from '../state/address.ts';
 import { saveFile } from '../state/files.ts';
 import { text } from '../state/language.ts';
 import { own } from '../state/own.ts';
-import { futures, planIds, plans, year } from '../state/store.ts';
+import { planIds, plans, year } from '../state/store.ts';
 
 export function Share() {
   const words = text.value.shell.sharing;
@@ -19,7 +19,7 @@ export function Share() {
   useSignalEffect(() => {
     plans.value;
     year.value;
-    for (const id of planIds.value) futures[id].value;
+    for (const id of planIds.value) digestNow(id); // a link that was made before carries none
     copied.value = false;
     void addressNow().then((now) => {
       address.value = now;

@@ -228,6 +228,9 @@ export async function openAddress(): Promise<void> {
   addEventListener('popstate', ({ state }) => {
     const to = isObject(state) && typeof state.at === 'number' ? state.at : 0;
     place.value = { at: to, last: Math.max(to, place.value.last) };
+    // What was to be written belongs to the entry that was left.
+    clearTimeout(waiting);
+    latest++;
     opened.value = null;
     // What lies open stays open, and belongs into the address that it lies over now.
     void (location.hash.length > 1 ? read() : backToFirst()).then(() => {

@@ -158,6 +158,7 @@ function saidOf(id: PlanId, catalogue: Catalogue): readonly string[] {
     [words.dated, plan.changes?.length],
     [words.events, plan.events?.length],
     [words.rules, plan.rules?.length],
+    [words.chosen, plan.rollouts?.length],
   ] as const;
   return [
     ...settings.filter((said) => said !== planName(id)),

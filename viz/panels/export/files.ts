@@ -4,6 +4,7 @@ import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import {
   type Column,
   csvChunks,
+  cycleColumns,
   type Measure,
   resultsDictionary,
   runColumns,
@@ -12,7 +13,7 @@ import {
   type ZipFile,
 } from '../../../formats/index.ts';
 import { differenceAt, type Ensemble, type Scenario } from '../../../sim/index.ts';
-import { cited, fill, type Messages, type PanelMessages, sentence } from '../../../words/index.ts';
+import { cited, cycleSentence, fill, type Messages, type PanelMessages, sentence } from '../../../words/index.ts';
 import { fanOf } from '../../charts/fan.ts';
 
 /** A plan with all that came of it. */
@@ -36,6 +37,8 @@ export interface About {
   /** SHA-256 of files that the plans' schools come from, by name. */
   readonly schools: Readonly<Record<string, string>>;
   readonly messages: Messages & PanelMessages;
+  /** Their language, by its BCP 47 tag. */
+  readonly language: string;
 }
 
 /** The files of one plan or of two, in the order of reading; each is made when it is asked for. */
@@ -67,8 +70,16 @@ function* planFiles(one: Packed, about: About): Generator<ZipFile> {
     writeParquet(runColumns(name, ensemble, measures), new Map([['manifest', manifest]])),
   ]);
   yield file(`${name}/summary.csv`, () => csvChunks(summaryColumns(name, ensemble, measures), 512));
+  if (ensemble.runs.some(({ cycles = [] }) => cycles.length > 0))
+    yield file(`${name}/recommendations.csv`, () => csvChunks(recommended(one, about)));
   yield file(`${name}/summary.svg`, () => [fanOf(ensemble, sentence(ensemble, undefined, about.messages))]);
   yield file(`${name}/manifest.json`, () => [manifest]);
+}
+
+/** What each future's learning loop tried and kept, as measured, in truth, and in words. */
+function recommended({ name, plan, ensemble }: Packed, { messages, language: tag }: About): readonly Column[] {
+  const names = (plan.innovations ?? []).map((one) => one.name);
+  return cycleColumns(name, ensemble, (cycle) => cycleSentence(cycle, names, { messages: messages.learned, tag }));
 }
 
 const seedOf = ({ plan }: Packed): string => String(plan.seed ?? '1');

@@ -16,6 +16,9 @@ import type { TrustRow } from './rows.ts';
 import { moves, outcomeAsked, yearAsked } from './tried.ts';
 
 const HEIGHT = 404;
+const TOP = 12;
+/** Room for what the corner says, above all dots: none lies behind its words. */
+const SAID = 42;
 /** Share of what counts as much below which a setting hardly moves the outcome. */
 const HARDLY = 0.2;
 /** Settings that the picture has room for. */
@@ -157,7 +160,7 @@ function Scatter({ doubts }: { readonly doubts: readonly Doubt[] }) {
   const [box, size] = useSize<HTMLDivElement>({ width: 448, height: HEIGHT });
   const { width } = size.value;
   const most = axisEnd(Math.max(0, ...doubts.map(({ size }) => size)));
-  const frame: Frame = { left: 44, right: width - 6, top: 12, bottom: HEIGHT - 46, most };
+  const frame: Frame = { left: 44, right: width - 6, top: TOP + SAID, bottom: HEIGHT - 46, most };
   return (
     <div ref={box} class="trust-scatter">
       <svg width={width} height={HEIGHT} aria-hidden="true">
@@ -178,11 +181,11 @@ function Corner({ frame }: { readonly frame: Frame }) {
   const bottom = heightOf(muchOf(outcomeAsked.value), frame);
   return (
     <g class="trust-corner">
-      <rect x={frame.left} y={frame.top} width={from + width - frame.left} height={Math.max(0, bottom - frame.top)} />
-      <text class="care" x={frame.left + 10} y={frame.top + 20}>
+      <rect x={frame.left} y={TOP} width={from + width - frame.left} height={Math.max(0, bottom - TOP)} />
+      <text class="care" x={frame.left + 10} y={TOP + 20}>
         {words.care}
       </text>
-      <text x={frame.left + 10} y={frame.top + 37}>
+      <text x={frame.left + 10} y={TOP + 37}>
         {words.careMore}
       </text>
     </g>

@@ -52,6 +52,7 @@ export const brief = {
   more: { one: 'and {n} more', other: 'and {n} more' },
   events: { one: '{n} event', other: '{n} events' },
   rules: { one: '{n} rule', other: '{n} rules' },
+  chosen: { one: '{n} rollout that others choose', other: '{n} rollouts that others choose' },
   dated: { one: '{n} later change', other: '{n} later changes' },
   foot: 'A thinking tool, not a forecast. {schools}, {districts}; {futures} per plan; seed {seed}; model {model}. Made in the browser; nothing was uploaded.',
   link: 'All settings are in the link: <link>{link}</link>',
@@ -61,7 +62,7 @@ export const brief = {
     plan: 'Plan "{title}", in the folder {name}\nSeed {seed}, {futures} futures. Digest of all futures: {digest}',
     model: 'Made by program {program} with model {model}. Numbers are promised within one version of the model.',
     files:
-      'In each folder: the plan (a scenario in JSON), runs.csv and runs.parquet (a row a future and time, a column a measure), summary.csv (quantiles over futures, type 7), summary.svg (a picture), manifest.json (what was run, with a digest of every future). Beside them: dictionary.csv (what each column means) and settings.csv (every number behind the model, with its range, grade and source). An empty cell means that there was nothing to measure, never 0.',
+      'In each folder: the plan (a scenario in JSON), runs.csv and runs.parquet (a row a future and time, a column a measure), summary.csv (quantiles over futures, type 7), recommendations.csv (what each future’s learning loop tried and kept, where it turned), summary.svg (a picture), manifest.json (what was run, with a digest of every future). Beside them: dictionary.csv (what each column means) and settings.csv (every number behind the model, with its range, grade and source). An empty cell means that there was nothing to measure, never 0.',
     difference:
       'difference.csv: the first plan minus the second within the same future; aAhead is the share of futures in which the first is ahead.',
     again:

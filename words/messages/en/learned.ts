@@ -4,7 +4,7 @@ export const learned = {
   variant: 'a variant made by a school',
   title: 'What its learning loop recommends, in future {replicate}',
   tried: '{name}: {cycles} {cycles|change was|changes were} tried, {n} kept.',
-  keep: 'Keep what was changed in {years}.',
+  keep: 'Keep what was changed in {n|year|years} {years}.',
   nothing: 'No change was measured to be better: keep the design as it was.',
   gain: 'As measured these add {measured} SD a year; in truth they add {true}.',
   design:
@@ -17,4 +17,17 @@ export const learned = {
   kept: 'Year {year}, {name}: a change measured at {measured} SD a year was kept; in truth it brings {true}.',
   dropped: 'Year {year}, {name}: a change measured at {measured} SD a year was dropped; in truth it would have brought {true}.',
   worth: 'Over {futures} {futures|future|futures} {each} changes are kept on average; {harmful} in 100 of them do harm.',
+  /** What became of a change, in the table of all. */
+  was: { kept: 'kept', dropped: 'dropped' },
+  columns: {
+    plan: 'Plan',
+    year: 'Year',
+    innovation: 'Innovation',
+    measured: 'As measured, SD a year',
+    true: 'In truth, SD a year',
+    was: 'The change was',
+    elaboration: 'Worked out, in 100',
+    cost: 'Unit cost, first year 100',
+    passed: 'Passed to',
+  },
 };

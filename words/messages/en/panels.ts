@@ -1,5 +1,6 @@
 /** English: the words of the panels that lie over Explore. */
 import { brief } from './brief.ts';
+import { choosing } from './choosing.ts';
 import { learned } from './learned.ts';
 import { matters } from './matters.ts';
 import { schools } from './schools.ts';
@@ -7,4 +8,4 @@ import { systems } from './systems.ts';
 import { trust } from './trust.ts';
 import { why } from './why.ts';
 
-export const panels = { brief, learned, matters, schools, systems, trust, why };
+export const panels = { brief, choosing, learned, matters, schools, systems, trust, why };

@@ -100,11 +100,11 @@ export const trust = {
     },
     unchecked: {
       title: 'Not checked',
-      text: 'The whole against data: no data set follows schools over years. Shapes are right in kind; their speed and size are not calibrated yet.',
+      text: 'The whole against data: no data set follows schools over years. Its numbers were held against documented patterns, which leave most of them open, and were never fitted to a country.',
     },
     left: {
       title: 'Left out',
-      text: 'Levels between district and country, districts that choose for themselves, strikes, price shocks, pupils who change school.',
+      text: 'Levels between district and country, ties between countries, each part of a practice by itself, strikes, price shocks, pupils who change school.',
     },
     yours: { title: 'Your turn', text: '<change>Change any number</change> and see what would follow if you were right.' },
   },

@@ -54,6 +54,7 @@ export const brief: PanelMessages['brief'] = {
   more: { one: 'y {n} más', other: 'y {n} más' },
   events: { one: '{n} suceso', other: '{n} sucesos' },
   rules: { one: '{n} regla', other: '{n} reglas' },
+  chosen: { one: '{n} despliegue que eligen otros', other: '{n} despliegues que eligen otros' },
   dated: { one: '{n} cambio posterior', other: '{n} cambios posteriores' },
   foot: 'Una herramienta para pensar, no un pronóstico. {schools}, {districts}; {futures} por plan; semilla {seed}; modelo {model}. Hecho en el navegador; no se envió nada.',
   link: 'Todos los ajustes están en el enlace: <link>{link}</link>',
@@ -64,7 +65,7 @@ export const brief: PanelMessages['brief'] = {
     plan: 'Plan «{title}», en la carpeta {name}\nSemilla {seed}, {futures} futuros. Huella de todos los futuros: {digest}',
     model: 'Hecho con el programa {program} y el modelo {model}. Los números se garantizan dentro de una versión del modelo.',
     files:
-      'En cada carpeta: el plan (un escenario en JSON), runs.csv y runs.parquet (una fila por futuro y momento, una columna por medida), summary.csv (cuantiles sobre los futuros, tipo 7), summary.svg (una imagen), manifest.json (lo que se calculó, con una huella de cada futuro). Junto a ellas: dictionary.csv (qué significa cada columna) y settings.csv (cada número detrás del modelo, con su rango, grado y fuente). Una celda vacía significa que no había nada que medir, nunca 0.',
+      'En cada carpeta: el plan (un escenario en JSON), runs.csv y runs.parquet (una fila por futuro y momento, una columna por medida), summary.csv (cuantiles sobre los futuros, tipo 7), recommendations.csv (lo que el ciclo de aprendizaje de cada futuro probó y conservó, donde giró), summary.svg (una imagen), manifest.json (lo que se calculó, con una huella de cada futuro). Junto a ellas: dictionary.csv (qué significa cada columna) y settings.csv (cada número detrás del modelo, con su rango, grado y fuente). Una celda vacía significa que no había nada que medir, nunca 0.',
     difference:
       'difference.csv: el primer plan menos el segundo dentro del mismo futuro; aAhead es la parte de los futuros en que el primero va por delante.',
     again:

@@ -6,7 +6,7 @@ export const learned: PanelMessages['learned'] = {
   variant: 'una variante hecha por una escuela',
   title: 'Lo que recomienda el ciclo de aprendizaje, en el futuro {replicate}',
   tried: '{name}: {cycles} {cycles|cambio probado|cambios probados}, {n} {n|conservado|conservados}.',
-  keep: 'Conservar lo que se cambió en {years}.',
+  keep: 'Conservar lo que se cambió en {n|el año|los años} {years}.',
   nothing: 'Ningún cambio se midió como mejor: conservar el diseño como estaba.',
   gain: 'Según las mediciones suman {measured} desviaciones típicas al año; en verdad suman {true}.',
   design:
@@ -20,4 +20,16 @@ export const learned: PanelMessages['learned'] = {
   dropped:
     'Año {year}, {name}: se descartó un cambio medido en {measured} desviaciones típicas al año; en verdad habría aportado {true}.',
   worth: 'En {futures} {futures|futuro|futuros} se conservan {each} cambios de media; {harmful} de cada 100 hacen daño.',
+  was: { kept: 'conservado', dropped: 'descartado' },
+  columns: {
+    plan: 'Plan',
+    year: 'Año',
+    innovation: 'Innovación',
+    measured: 'Según las mediciones, desviaciones típicas al año',
+    true: 'En verdad, desviaciones típicas al año',
+    was: 'Cambio',
+    elaboration: 'Elaborado, de cada 100',
+    cost: 'Coste unitario, primer año 100',
+    passed: 'Pasado a',
+  },
 };

@@ -107,11 +107,11 @@ export const trust: PanelMessages['trust'] = {
     },
     unchecked: {
       title: 'Sin comprobar',
-      text: 'El conjunto frente a los datos: ningún conjunto de datos sigue a escuelas durante años. Las formas son correctas; su velocidad y su tamaño aún no están calibrados.',
+      text: 'El conjunto frente a los datos: ningún conjunto de datos sigue a escuelas durante años. Sus números se confrontaron con regularidades documentadas, que dejan abiertos la mayoría, y nunca se ajustaron a un país.',
     },
     left: {
       title: 'Omitido',
-      text: 'Niveles entre distrito y país, distritos que eligen por sí mismos, huelgas, alzas de precios, estudiantes que cambian de escuela.',
+      text: 'Niveles entre distrito y país, lazos entre países, cada parte de una práctica por separado, huelgas, alzas de precios, estudiantes que cambian de escuela.',
     },
     yours: { title: 'Le toca a usted', text: '<change>Cambie cualquier número</change> y vea qué pasaría si tuviera razón.' },
   },

@@ -54,6 +54,7 @@ export const brief: PanelMessages['brief'] = {
   more: { one: 'et {n} de plus', other: 'et {n} de plus' },
   events: { one: '{n} événement', other: '{n} événements' },
   rules: { one: '{n} règle', other: '{n} règles' },
+  chosen: { one: '{n} déploiement que d’autres choisissent', other: '{n} déploiements que d’autres choisissent' },
   dated: { one: '{n} changement ultérieur', other: '{n} changements ultérieurs' },
   foot: 'Un outil pour réfléchir, pas une prévision. {schools}, {districts} ; {futures} par plan ; graine {seed} ; modèle {model}. Fait dans le navigateur ; rien n’a été envoyé.',
   link: 'Tous les réglages sont dans le lien : <link>{link}</link>',
@@ -64,7 +65,7 @@ export const brief: PanelMessages['brief'] = {
     plan: 'Plan « {title} », dans le dossier {name}\nGraine {seed}, {futures} futurs. Empreinte de tous les futurs : {digest}',
     model: 'Fait par le programme {program} avec le modèle {model}. Les nombres sont garantis pour une version du modèle.',
     files:
-      'Dans chaque dossier : le plan (un scénario en JSON), runs.csv et runs.parquet (une ligne par futur et par date, une colonne par mesure), summary.csv (quantiles sur les futurs, type 7), summary.svg (une image), manifest.json (ce qui a été calculé, avec une empreinte de chaque futur). À côté : dictionary.csv (le sens de chaque colonne) et settings.csv (tous les nombres derrière le modèle, avec leur plage, leur niveau de preuve et leur source). Une case vide veut dire qu’il n’y avait rien à mesurer, jamais 0.',
+      'Dans chaque dossier : le plan (un scénario en JSON), runs.csv et runs.parquet (une ligne par futur et par date, une colonne par mesure), summary.csv (quantiles sur les futurs, type 7), recommendations.csv (ce que la boucle d’apprentissage de chaque futur a essayé et gardé, là où elle a tourné), summary.svg (une image), manifest.json (ce qui a été calculé, avec une empreinte de chaque futur). À côté : dictionary.csv (le sens de chaque colonne) et settings.csv (tous les nombres derrière le modèle, avec leur plage, leur niveau de preuve et leur source). Une case vide veut dire qu’il n’y avait rien à mesurer, jamais 0.',
     difference:
       'difference.csv : le premier plan moins le second dans le même futur ; aAhead est la part des futurs où le premier est devant.',
     again:

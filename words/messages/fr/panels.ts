@@ -1,6 +1,7 @@
 /** French: the words of the panels that lie over Explore. */
 import type { PanelMessages } from '../../language.ts';
 import { brief } from './brief.ts';
+import { choosing } from './choosing.ts';
 import { learned } from './learned.ts';
 import { matters } from './matters.ts';
 import { schools } from './schools.ts';
@@ -9,4 +10,4 @@ import { systems } from './systems.ts';
 import { trust } from './trust.ts';
 import { why } from './why.ts';
 
-export const panels: PanelMessages = spaced({ brief, learned, matters, schools, systems, trust, why });
+export const panels: PanelMessages = spaced({ brief, choosing, learned, matters, schools, systems, trust, why });

@@ -107,11 +107,11 @@ export const trust: PanelMessages['trust'] = {
     },
     unchecked: {
       title: 'Non vérifié',
-      text: 'L’ensemble face aux données : aucun jeu de données ne suit des écoles sur des années. Les formes sont justes ; leur vitesse et leur taille ne sont pas encore étalonnées.',
+      text: 'L’ensemble face aux données : aucun jeu de données ne suit des écoles sur des années. Ses nombres ont été confrontés à des régularités documentées, qui en laissent la plupart ouverts, et n’ont jamais été ajustés à un pays.',
     },
     left: {
       title: 'Laissé de côté',
-      text: 'Les niveaux entre le district et le pays, les districts qui choisissent eux-mêmes, les grèves, les chocs de prix, les élèves qui changent d’école.',
+      text: 'Les niveaux entre le district et le pays, les liens entre pays, chaque partie d’une pratique prise à part, les grèves, les chocs de prix, les élèves qui changent d’école.',
     },
     yours: { title: 'À vous', text: '<change>Changez un nombre</change> et voyez ce qui se passerait si vous aviez raison.' },
   },
