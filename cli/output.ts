@@ -11,7 +11,7 @@ import {
 } from '../formats/index.ts';
 import type { Ensemble } from '../sim/index.ts';
 import { fanOf } from '../viz/charts/fan.ts';
-import { cycleSentence, sentence } from '../words/index.ts';
+import { cycleSentence, innovationNames, sentence } from '../words/index.ts';
 import type { PlanFacts } from '../workers/service.ts';
 import { writeWhole } from './atomic.ts';
 import type { LoadedScenario } from './loaded.ts';
@@ -48,7 +48,7 @@ export function writeResults({ loaded, ensemble, facts, seed }: Finished, out: s
   const folder = join(out, loaded.name);
   const manifest = manifestOf(loaded, seed, ensemble.digest, ensemble.runs, folder);
   const about = new Map([['manifest', JSON.stringify(manifest)]]);
-  const names = innovationNames(loaded);
+  const names = innovationNames(loaded.scenario);
   const learned = cycleColumns(loaded.name, ensemble, (cycle) => cycleSentence(cycle, names));
   for (const format of formats) {
     writeWhole(join(folder, `runs.${format}`), writers[format](runColumns(loaded.name, ensemble, facts.columns), about));
@@ -60,10 +60,6 @@ export function writeResults({ loaded, ensemble, facts, seed }: Finished, out: s
   writeWhole(join(folder, 'manifest.json'), [`${JSON.stringify(manifest, null, 2)}\n`]);
   return folder;
 }
-
-/** The scenario’s innovations, as its author calls them. */
-export const innovationNames = ({ scenario }: LoadedScenario): readonly string[] =>
-  (scenario.innovations ?? []).map(({ name }) => name);
 
 /** An array of rows, a row a line; what is missing is null. */
 function* jsonRows(columns: readonly Column[]): Generator<string> {

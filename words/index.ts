@@ -9,6 +9,7 @@ export { type Language, languages, type Messages, type PanelMessages } from './l
 export {
   cycleSentence,
   innovationName,
+  innovationNames,
   type LearnedWords,
   learnedTitle,
   recommendations,

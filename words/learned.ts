@@ -1,5 +1,5 @@
 /** What a learning loop leaves: its recommendations in words, and what its changes were measured to bring beside what they bring. */
-import type { Cycle, Results } from '../sim/index.ts';
+import type { Cycle, Results, Scenario } from '../sim/index.ts';
 import { fill } from './fill.ts';
 import type { PanelMessages } from './language.ts';
 import { learned } from './messages/en/learned.ts';
@@ -25,6 +25,9 @@ const signed = (x: number, tag: string): string =>
   new Intl.NumberFormat(tag, { minimumFractionDigits: 2, maximumFractionDigits: 2, signDisplay: 'exceptZero' })
     .format(x)
     .replace('-', '−');
+
+/** A scenario’s innovations, as its author calls them. */
+export const innovationNames = ({ innovations = [] }: Scenario): readonly string[] => innovations.map(({ name }) => name);
 
 /** An innovation by the name that its scenario gives it; what is beyond those that are named there was made by a school. */
 export function innovationName(v: number, names: readonly string[], { messages: m } = english): string {

@@ -1,11 +1,20 @@
 /** `run SCENARIO...`: futures of scenarios, summed up on screen and kept in tidy files. */
-import { learnedTitle, recommendationsOf, sentence, summaryRows, summaryTable, textFan, worthOf } from '../../words/index.ts';
+import {
+  innovationNames,
+  learnedTitle,
+  recommendationsOf,
+  sentence,
+  summaryRows,
+  summaryTable,
+  textFan,
+  worthOf,
+} from '../../words/index.ts';
 import { runAll } from '../ensembles.ts';
 import { loadScenarios } from '../files.ts';
 import { rangesOf } from '../futures.ts';
 import type { LoadedScenario } from '../loaded.ts';
 import { ensembleCommand } from '../options.ts';
-import { type Finished, formatsOf, innovationNames, writeResults } from '../output.ts';
+import { type Finished, formatsOf, writeResults } from '../output.ts';
 import { note, print, printJson, terminalWidth, wrapped } from '../print.ts';
 
 export const runCommand = ensembleCommand('run')
@@ -58,7 +67,7 @@ function summaryOf(done: Finished, folder: string | undefined): string {
 function learnedIn({ loaded, ensemble: { runs } }: Finished): readonly string[] {
   const worth = worthOf(runs);
   const [first] = runs;
-  const lines = recommendationsOf(first.cycles ?? [], innovationNames(loaded));
+  const lines = recommendationsOf(first.cycles ?? [], innovationNames(loaded.scenario));
   if (worth === undefined || lines.length === 0) return [];
   return ['', learnedTitle(first.replicate), ...[...lines, worth].map((line) => wrapped(`- ${line}`))];
 }
@@ -73,6 +82,6 @@ const asJson = ({ loaded, ensemble, facts, seed }: Finished, folder: string | un
   digest: ensemble.digest,
   digests: ensemble.runs.map(({ digest }) => digest),
   summary: summaryRows(ensemble).map(({ metric, label, unit, band }) => ({ metric, label, unit, ...band })),
-  recommendations: recommendationsOf(ensemble.runs[0].cycles ?? [], innovationNames(loaded)),
+  recommendations: recommendationsOf(ensemble.runs[0].cycles ?? [], innovationNames(loaded.scenario)),
   ...(folder !== undefined && { folder }),
 });

@@ -24,8 +24,13 @@ export function sumOfChances(chances: ArrayLike<number>): Float64Array {
 export function betaBinomial(n: number, a: number, b: number): Float64Array {
   const logs = new Float64Array(n + 1);
   for (let k = 0; k < n; k++) logs[k + 1] = logs[k] + log(((n - k) * (a + k)) / ((k + 1) * (b + n - k - 1)));
-  const most = logs.reduce((highest, x) => Math.max(highest, x));
-  return shares(logs.map((x) => exp(x - most)));
+  return shares(besideLikeliest(logs));
+}
+
+/** Logs of likelihoods as likelihoods, where the likeliest has 1. */
+export function besideLikeliest(logs: Float64Array): Float64Array {
+  const most = logs.reduce((highest, x) => Math.max(highest, x), Number.NEGATIVE_INFINITY);
+  return logs.map((x) => exp(x - most));
 }
 
 /** Weights made to sum to 1. */

@@ -7,14 +7,13 @@
  * half-normal of scale 0.7, as for adoption from outside: nothing makes groups more alike in leaving than in coming.
  */
 import { exp, log, normalQuantile } from '../../sim/index.ts';
-import { bandOfChances, shares } from './counts.ts';
+import { bandOfChances, besideLikeliest, shares } from './counts.ts';
 import { type Hazard, likelihoodOf, REFERENCE_YEARS } from './hazard.ts';
 import type { Luck } from './luck.ts';
 import { type Estimate, estimateOf } from './posterior.ts';
 import type { Band } from './scores.ts';
-import type { Use } from './stopping.ts';
+import { RATE, type Use } from './stopping.ts';
 
-const RATE = { mean: 0.05, sd: 1.5 } as const;
 const SHAPE_SD = 0.5;
 const SPREAD_SCALE = 0.7;
 
@@ -89,7 +88,7 @@ export function seenOf(uses: readonly Use[], stepsPerYear: number): Seen {
   const names = [...new Set(uses.map(({ group }) => group))];
   const groups = names.map((name): [string, SeenGroup] => {
     const own = uses.filter(({ group }) => group === name);
-    const likelihood = scaled(likelihoodOf(own, shapes, logRates, reference));
+    const likelihood = besideLikeliest(likelihoodOf(own, shapes, logRates, reference));
     return [name, { likelihood, pooled: new Float64Array(SHAPES * SPREADS * RATES).fill(Number.NaN) }];
   });
   return { logRates, reference, groups: new Map(groups) };
@@ -130,11 +129,6 @@ function cellsOf(groups: readonly SeenGroup[]): readonly Cell[] {
   const most = kept.reduce((highest, { weight }) => Math.max(highest, weight), Number.NEGATIVE_INFINITY);
   return kept.map((cell) => ({ ...cell, weight: exp(cell.weight - most) })).filter(({ weight }) => weight > LEAST);
 }
-
-const scaled = (logs: Float64Array): Float64Array => {
-  const most = logs.reduce((highest, x) => Math.max(highest, x), Number.NEGATIVE_INFINITY);
-  return logs.map((x) => exp(x - most));
-};
 
 /** Likelihood of a group whose rate is drawn around the common one. */
 function pooledAt(k: number, s: number, z: number, likelihood: Float64Array): number {

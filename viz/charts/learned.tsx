@@ -1,6 +1,6 @@
 /** What the learning loop of each plan recommends in the future on the map, and what such recommendations are worth over all futures. */
 import { useSignal } from '@preact/signals';
-import { learnedTitle, recommendations, worthOf } from '../../words/index.ts';
+import { innovationNames, learnedTitle, recommendations, worthOf } from '../../words/index.ts';
 import { rolloutOf } from '../controls/rollouts.tsx';
 import { Tag } from '../parts/tag.tsx';
 import { cyclesOf } from '../state/cycles.ts';
@@ -19,9 +19,6 @@ const LAB = 'lab';
 const isLab = (id: PlanId): boolean => rolloutOf(id) === LAB || (planOf(id).rollouts ?? []).some(({ kind }) => kind === LAB);
 
 const wordsNow = () => ({ messages: panelText.value.learned, tag: language.value });
-
-/** The innovations of a plan, as it calls them. */
-const namesOf = (id: PlanId): readonly string[] => (planOf(id).innovations ?? []).map(({ name }) => name);
 
 export function Learned() {
   const chosen = useSignal<boolean | null>(null);
@@ -46,7 +43,7 @@ export function Learned() {
 
 function Recommendations({ title }: { readonly title: string }) {
   const learning = planIds.value.filter((id) => cyclesOf(id).length > 0);
-  const rows = learning.map((id) => ({ plan: id.toUpperCase(), cycles: cyclesOf(id), names: namesOf(id) }));
+  const rows = learning.map((id) => ({ plan: id.toUpperCase(), cycles: cyclesOf(id), names: innovationNames(planOf(id)) }));
   return (
     <Figure
       parts
@@ -73,7 +70,7 @@ function OfPlan({ plan }: { readonly plan: PlanId }) {
           {planName(plan)}
         </h3>
       )}
-      {recommendations(cyclesOf(plan), namesOf(plan), wordsNow()).map(({ innovation, tried, lines }) => (
+      {recommendations(cyclesOf(plan), innovationNames(planOf(plan)), wordsNow()).map(({ innovation, tried, lines }) => (
         <section key={innovation}>
           <h4>{tried}</h4>
           <ul>

@@ -13,7 +13,15 @@ import {
   type ZipFile,
 } from '../../../formats/index.ts';
 import { differenceAt, type Ensemble, type Scenario } from '../../../sim/index.ts';
-import { cited, cycleSentence, fill, type Messages, type PanelMessages, sentence } from '../../../words/index.ts';
+import {
+  cited,
+  cycleSentence,
+  fill,
+  innovationNames,
+  type Messages,
+  type PanelMessages,
+  sentence,
+} from '../../../words/index.ts';
 import { fanOf } from '../../charts/fan.ts';
 
 /** A plan with all that came of it. */
@@ -78,7 +86,7 @@ function* planFiles(one: Packed, about: About): Generator<ZipFile> {
 
 /** What each future's learning loop tried and kept, as measured, in truth, and in words. */
 function recommended({ name, plan, ensemble }: Packed, { messages, language: tag }: About): readonly Column[] {
-  const names = (plan.innovations ?? []).map((one) => one.name);
+  const names = innovationNames(plan);
   return cycleColumns(name, ensemble, (cycle) => cycleSentence(cycle, names, { messages: messages.learned, tag }));
 }
 
