@@ -14,9 +14,12 @@ const CLOCK_BITS = 8;
 /** Stands for a word that was not drawn yet. A word that happens to be this one is drawn again, and is the same. */
 const UNDRAWN = 0xffffffff;
 
+/** What is kept of the words of acceptance: none where one plan alone goes through a year, which asks for each once. */
+type Kept = 0 | 1 | 2;
+
 /**
- * A clock's candidates in a year: educators, and the words of each one's acceptance, drawn when first asked for. Those of bucket b
- * lie from b·room on, count[b] of them.
+ * A clock's candidates in a year: educators, and the words of each one's acceptance where they are kept, drawn when first asked for.
+ * Those of bucket b lie from b·room on, count[b] of them.
  */
 export interface Candidates {
   room: number;
@@ -85,7 +88,7 @@ export class Almanac {
 
   year(index: number): Year {
     const place = this.#keeps ? index : 0;
-    this.#years[place] ??= new Year(this.#system, this.#key, this.#bucketsPerYear);
+    this.#years[place] ??= new Year(this.#system, this.#key, this.#bucketsPerYear, this.#keeps);
     this.#years[place].begin(index);
     return this.#years[place];
   }
@@ -101,15 +104,16 @@ export class Year {
   readonly #reached: Uint8Array;
   #index = -1;
 
-  constructor(system: System, key: Key, bucketsPerYear: number) {
+  constructor(system: System, key: Key, bucketsPerYear: number, keeps: boolean) {
     this.#system = system;
     this.#key = key;
     this.#dial = dialOf(bucketsPerYear);
     this.#reached = new Uint8Array(system.educatorCount);
     this.#candidates = clocks.map(({ asksTwo = false }, c) => {
+      const kept = !keeps ? 0 : asksTwo ? 2 : 1;
       // Further clocks run for some only: they begin with a part of the room and grow.
       const expected = (system.educatorCount * this.#dial.candidateChance[c]) / (c < COMMON ? 1 : 4);
-      return candidatesOf(Math.ceil(expected + 5 * Math.sqrt(expected) + 8), new Int32Array(bucketsPerYear), asksTwo);
+      return candidatesOf(Math.ceil(expected + 5 * Math.sqrt(expected) + 8), new Int32Array(bucketsPerYear), kept);
     });
   }
 
@@ -177,25 +181,25 @@ function put({ limits, starts }: Dial, candidates: Candidates, clock: number, wo
   }
 }
 
-function candidatesOf(room: number, count: Int32Array, asksTwo: boolean): Candidates {
+function candidatesOf(room: number, count: Int32Array, kept: Kept): Candidates {
   const all = room * count.length;
   return {
     room,
     count,
     list: new Int32Array(all),
-    first: new Uint32Array(all).fill(UNDRAWN),
-    second: new Uint32Array(asksTwo ? all : 0),
+    first: new Uint32Array(kept > 0 ? all : 0).fill(UNDRAWN),
+    second: new Uint32Array(kept > 1 ? all : 0),
   };
 }
 
 /** Twice the room for each bucket. */
 function widen(candidates: Candidates): void {
   const { room, count, list, first, second } = candidates;
-  const wide = candidatesOf(2 * room, count, second.length > 0);
+  const wide = candidatesOf(2 * room, count, second.length > 0 ? 2 : first.length > 0 ? 1 : 0);
   for (let b = 0; b < count.length; b++) {
     const [from, to, at] = [b * room, b * room + count[b], b * wide.room];
     wide.list.set(list.subarray(from, to), at);
-    wide.first.set(first.subarray(from, to), at);
+    if (first.length > 0) wide.first.set(first.subarray(from, to), at);
     if (second.length > 0) wide.second.set(second.subarray(from, to), at);
   }
   Object.assign(candidates, wide);
@@ -203,7 +207,7 @@ function widen(candidates: Candidates): void {
 
 /**
  * Acceptance draw of the candidate at place i, in a bucket of the run, uniform in (0, 1): of its own name for each of the clocks that
- * serve one hazard. Leaves the second word of its block in the candidates' own where it is asked for.
+ * serve one hazard. The second word of its block stands in `words[1]`, for clocks whose events ask for it.
  */
 export function acceptance(
   candidates: Candidates,
@@ -214,11 +218,13 @@ export function acceptance(
   post: number,
   bucket: number,
 ): number {
-  let word = candidates.first[i];
-  if (word === UNDRAWN) {
-    word = block(key, clocks[clock].accepts + (clock << CLOCK_BITS), schoolKey, post, bucket);
-    candidates.first[i] = word;
-    if (candidates.second.length > 0) candidates.second[i] = words[1];
+  const { first, second } = candidates;
+  if (first.length > 0 && first[i] !== UNDRAWN) {
+    if (second.length > 0) words[1] = second[i];
+    return unit(first[i]);
   }
+  const word = block(key, clocks[clock].accepts + (clock << CLOCK_BITS), schoolKey, post, bucket);
+  if (first.length > 0) first[i] = word;
+  if (second.length > 0) second[i] = words[1];
   return unit(word);
 }

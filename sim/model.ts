@@ -102,23 +102,34 @@ export interface Picked {
 
 const nothingPicked: Picked = { pilots: new Int32Array(0), districts: new Set(), rollouts: [] };
 
-/** Educators with whom something has happened, in the bucket before and in this one. */
+/** Educators with whom something has happened: a list whose room stays from bucket to bucket, in a nation for hundreds of thousands. */
+interface Moved {
+  list: Int32Array;
+  size: number;
+}
+
+/** In the bucket before and in this one. */
 export interface Movers {
-  before: number[];
-  now: number[];
+  before: Moved;
+  now: Moved;
 }
 
 /** Marks that something has happened with an educator: one change a bucket. */
-export function markMoved({ educators, time, movers }: Model, e: number): void {
+export function markMoved({ educators, time, movers: { now } }: Model, e: number): void {
   educators.moved[e] = time.bucket + 1;
-  movers.now.push(e);
+  if (now.size === now.list.length) {
+    const wide = new Int32Array(2 * now.size);
+    wide.set(now.list);
+    now.list = wide;
+  }
+  now.list[now.size++] = e;
 }
 
 /** Begins a bucket. */
 export function turnBucket({ time, movers }: Model, bucket: number): void {
   time.bucket = bucket;
   const { before, now } = movers;
-  before.length = 0;
+  before.size = 0;
   movers.before = now;
   movers.now = before;
 }
@@ -215,6 +226,6 @@ export function makeModel(
     innovations: makeTable(innovationColumns, innovationCount, innovationCount),
     state: makeTable(systemColumns, 1, innovationCount),
     clocks: makeClocks(system, almanac ?? new Almanac(system, key, bucketsPerYear)),
-    movers: { before: [], now: [] },
+    movers: { before: { list: new Int32Array(64), size: 0 }, now: { list: new Int32Array(64), size: 0 } },
   };
 }

@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { cumulated, type Hazard, stopsNext } from '../study/fitting/hazard.ts';
 import { type HeldOut, holdOutStopping, type Watched } from '../study/fitting/holdOut.ts';
 import { luckOf } from '../study/fitting/luck.ts';
-import { drawStopping, fitStopping, hazardsOf, type StoppingDraw, seenOf } from '../study/fitting/pooling.ts';
+import { fitStopping, hazardsOf, seenOf } from '../study/fitting/pooling.ts';
+import { drawStopping, type StoppingDraw } from '../study/fitting/poolingDraws.ts';
 import type { Use } from '../study/fitting/stopping.ts';
 import { calibratePeople } from '../study/index.ts';
 

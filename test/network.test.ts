@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import Papa from 'papaparse';
 import { describe, expect, test } from 'vitest';
 import { layers } from '../sim/network.ts';
+import { teamsOf } from '../sim/system/degrees.ts';
 import { buildSystem, defaultActiveShare, generateSchools, type SchoolTable, systemFromSpec } from '../sim/system/index.ts';
 import { measureAdvice, measuredSchools } from './patterns/known/advice.ts';
 
@@ -69,7 +70,8 @@ const odd: readonly (readonly [string, SchoolTable])[] = [
 
 describe.each(odd)('candidate ties of %s', (_name, table) => {
   const system = buildSystem(table, 'ties');
-  const { ties, educatorSchool, educatorTeam, schoolDistrict, schoolCluster } = system;
+  const { ties, educatorSchool, firstEducator, schoolDistrict, schoolCluster } = system;
+  const teamOf = (e: number, s: number) => (e - firstEducator[s]) % teamsOf(firstEducator[s + 1] - firstEducator[s]);
 
   test('lie in their layer, in order, none twice, none to oneself', () => {
     const wrong: string[] = [];
@@ -79,7 +81,7 @@ describe.each(odd)('candidate ties of %s', (_name, table) => {
       for (let k = ties.offsets[e]; k < ties.offsets[e + 1]; k++) {
         const other = ties.source[k];
         const t = educatorSchool[other];
-        const mates = s === t && educatorTeam[e] === educatorTeam[other];
+        const mates = s === t && teamOf(e, s) === teamOf(other, t);
         const right = {
           team: mates && other !== e,
           school: s === t && !mates,

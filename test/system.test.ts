@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import Papa from 'papaparse';
 import { describe, expect, test } from 'vitest';
+import { teamsOf } from '../sim/system/degrees.ts';
 import {
   buildSystem,
   generateSchools,
@@ -242,10 +243,9 @@ describe('a built system', () => {
   test('teams have about five posts, and few posts make one team', () => {
     for (let s = 0; s < system.schoolCount; s++) {
       const posts = schoolsOf(system.firstEducator, s);
-      const size = new Map<number, number>();
-      for (const e of posts) size.set(system.educatorTeam[e], (size.get(system.educatorTeam[e]) ?? 0) + 1);
-      if (posts.length < 8) expect(size.size).toBe(1);
-      else for (const members of size.values()) expect(members >= 3 && members <= 7).toBe(true);
+      const teams = teamsOf(posts.length);
+      if (posts.length < 8) expect(teams).toBe(1);
+      else expect(posts.length / teams >= 3 && posts.length / teams <= 7).toBe(true);
     }
   });
 
@@ -258,8 +258,8 @@ describe('a built system', () => {
     const built = systemFromSpec({ preset, sample });
     const bytes = (columns: object) =>
       Object.values(columns).reduce((sum: number, column) => sum + (ArrayBuffer.isView(column) ? column.byteLength : 0), 0);
-    const ofEducators = bytes(built.ties) + built.educatorSchool.byteLength + built.educatorTeam.byteLength;
-    const ofSchools = bytes(built) - built.educatorSchool.byteLength - built.educatorTeam.byteLength;
+    const ofEducators = bytes(built.ties) + built.educatorSchool.byteLength;
+    const ofSchools = bytes(built) - built.educatorSchool.byteLength;
     expect(ofEducators / built.educatorCount).toBeLessThan(70);
     expect(ofSchools / built.schoolCount).toBeLessThan(60);
   });
@@ -275,6 +275,6 @@ function inside(system: System, id: string) {
     for (let k = offsets[first + p]; k < offsets[first + p + 1]; k++) {
       if (layer[k] < 2) ties.push([layer[k], source[k] - first, luck[k], depth[k]]);
     }
-    return { team: system.educatorTeam[first + p], ties };
+    return ties;
   });
 }

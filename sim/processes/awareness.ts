@@ -139,7 +139,7 @@ function candidates(
   const { clocks, time, educators, system, schools, levers, innovationCount, key, state } = model;
   const { offsets } = system.ties;
   const candidates = clocks.candidates(clock);
-  const { list, second, count, room } = candidates;
+  const { list, count, room } = candidates;
   const { awake } = clocks;
   const runs = 1 << clock;
   const dt = time.bucketLength;
@@ -157,7 +157,7 @@ function candidates(
     // Each user among one's ties tells at the same rate: one tie, drawn at random, stands for all of them at their summed rate.
     const ties = offsets[e + 1] - offsets[e];
     const contact = perTie * ties;
-    const tie = ties > 0 ? offsets[e] + Math.floor(unit(second[i]) * ties) : -1;
+    const tie = ties > 0 ? offsets[e] + Math.floor(unit(words[1]) * ties) : -1;
     const shown = tie >= 0 ? shownBy(model, tie, s) : 0;
     let hazard = 0;
     for (let v = 0; v < innovationCount; v++) {

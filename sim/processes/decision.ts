@@ -43,9 +43,10 @@ export const decision = defineProcess({
  */
 function wakeReached(model: Model, p: Parameters, work: Work, starts: boolean): void {
   const { educators, system, movers } = model;
+  const { list, size } = movers.before;
   if (starts) {
     for (let e = 0; e < system.educatorCount; e++) if (educators.aware[e] !== 0) wake(model, p, work, e);
-  } else for (const e of movers.before) wake(model, p, work, e);
+  } else for (let i = 0; i < size; i++) wake(model, p, work, list[i]);
 }
 
 function wake(model: Model, p: Parameters, work: Work, e: number): void {

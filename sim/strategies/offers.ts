@@ -91,24 +91,18 @@ function firstInQueue(
   waits: (school: number) => boolean,
   queue: (school: number) => number,
 ): Int32Array {
-  const place = new Float64Array(schoolCount);
-  place.fill(Number.POSITIVE_INFINITY);
+  const wanted = Math.max(0, Math.round(howMany));
+  if (wanted === 0) return new Int32Array(0);
   let waiting = 0;
-  for (let s = 0; s < schoolCount; s++) {
-    if (!waits(s)) continue;
-    place[s] = queue(s);
-    waiting++;
-  }
-  const n = Math.max(0, Math.min(Math.round(howMany), waiting));
-  const first = new Int32Array(n);
-  if (n === 0) return first;
-  const last = place.toSorted()[n - 1];
-  let equals = n;
-  for (let s = 0; s < schoolCount; s++) if (place[s] < last) equals--;
-  for (let s = 0, i = 0; i < n; s++) {
-    if (place[s] < last || (place[s] === last && equals-- > 0)) first[i++] = s;
-  }
-  return first;
+  for (let s = 0; s < schoolCount; s++) if (waits(s)) waiting++;
+  const who = new Int32Array(waiting);
+  for (let s = 0, i = 0; i < waiting; s++) if (waits(s)) who[i++] = s;
+  if (wanted >= waiting) return who;
+  const place = Float64Array.from(who, queue);
+  const last = place.toSorted()[wanted - 1];
+  let equals = wanted;
+  for (const at of place) if (at < last) equals--;
+  return who.filter((_, i) => place[i] < last || (place[i] === last && equals-- > 0));
 }
 
 /** By everybody's place in the queue: luck, or need where offers are targeted. */

@@ -2,7 +2,6 @@
 import { block, type Key, keyOf, purposes } from '../random.ts';
 import type { Ground } from './bridges.ts';
 import { clustersOf } from './clusters.ts';
-import { teamsOf } from './degrees.ts';
 import { filedTies } from './filed.ts';
 import { keysOf } from './keys.ts';
 import { needsOf } from './needs.ts';
@@ -57,7 +56,6 @@ export function buildSystem(table: SchoolTable, keyText: string): System {
     x,
     y,
     educatorSchool: spell(firstEducator),
-    educatorTeam: teams(firstEducator),
     ties: table.ties ? filedTies(key, table.ties, postsOf(table, order, firstEducator), ground) : generateTies(key, ground),
   };
 }
@@ -147,17 +145,6 @@ function fifths(pupils: Float32Array, disadvantage: Float32Array): Uint8Array {
     before += pupils[s];
   }
   return fifth;
-}
-
-function teams(firstEducator: Int32Array): Uint8Array {
-  const team = new Uint8Array(firstEducator[firstEducator.length - 1]);
-  for (let s = 0; s < firstEducator.length - 1; s++) {
-    const first = firstEducator[s];
-    const posts = firstEducator[s + 1] - first;
-    const count = teamsOf(posts);
-    for (let p = 0; p < posts; p++) team[first + p] = p % count;
-  }
-  return team;
 }
 
 /** Nine tenths of the distance between schools if they lay evenly. */

@@ -19,7 +19,7 @@ export interface Habits {
 
 /** Posts in a team, as nearly as the school allows. */
 const TEAM = 5;
-/** A team's number takes 8 bits. */
+/** A school of more than 1,280 posts has larger teams instead of more. */
 const MOST_TEAMS = 256;
 /** Stands where a post's number would, in draws that are a whole school's. */
 const SCHOOL = 0xffffffff;

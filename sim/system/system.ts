@@ -70,7 +70,5 @@ export interface System {
   readonly x: Float32Array;
   readonly y: Float32Array;
   readonly educatorSchool: Int32Array;
-  /** Team (grade or subject) inside the school: post p is in team p modulo the number of teams. */
-  readonly educatorTeam: Uint8Array;
   readonly ties: CandidateTies;
 }
