@@ -18,10 +18,9 @@ import type { Levers } from './model.ts';
 import { startQuantities, traitQuantities } from './people.ts';
 import { processes } from './processes/index.ts';
 import { boundsOf, type Quantities, type Quantity, type Values } from './quantity.ts';
+import { MAX_INNOVATIONS } from './scenario/bounds.ts';
 import { strategies } from './strategies/index.ts';
 import { thresholds } from './thresholds.ts';
-
-export const MAX_INNOVATIONS = 8;
 
 export interface Setting {
   readonly path: string;

@@ -4,9 +4,10 @@ import { ingredients } from '../ingredients.ts';
 import { innovationQuantities } from '../innovation.ts';
 import { collaboration, eventKinds, finance, forceQuantities, foundationQuantities, fragmentation, rollout } from '../levers.ts';
 import { boundsOf, type Quantities, type Quantity } from '../quantity.ts';
-import { effectQuantity, MAX_INNOVATIONS, parameterGroups } from '../settings.ts';
+import { effectQuantity, parameterGroups } from '../settings.ts';
 import { strategies } from '../strategies/index.ts';
 import { presetNames, systemQuantities } from '../system/index.ts';
+import { MAX_INNOVATIONS, MAX_ROLLOUTS } from './bounds.ts';
 
 // No new Function: pages forbid it.
 z.config({ jitless: true });
@@ -152,7 +153,7 @@ export const scenarioSchema = z
         }),
       )
       .min(1)
-      .max(20)
+      .max(MAX_ROLLOUTS)
       .optional()
       .describe('Rollouts that districts or networks of schools choose for themselves, with the settings of the plan.'),
     pilots: z

@@ -1,6 +1,7 @@
 /** Rollouts that districts, or networks of schools, choose for themselves: which, by whom, and how far districts look at each other. */
 import './morechoosing.css';
 import { useRef } from 'preact/hooks';
+import { MAX_ROLLOUTS } from '../../sim/index.ts';
 import { fill } from '../../words/index.ts';
 import { strategies } from '../controls/facts.ts';
 import { departure } from '../controls/reading.ts';
@@ -10,7 +11,7 @@ import { changePlan } from '../state/change.ts';
 import { text } from '../state/language.ts';
 import { panelText } from '../state/paneltext.ts';
 import { edited, ground, planOf } from '../state/store.ts';
-import { type Chosen, chosenIn, MOST, taken, withKind, withOneMore, withoutOne } from './morechosen.ts';
+import { type Chosen, chosenIn, taken, withKind, withOneMore, withoutOne } from './morechosen.ts';
 import { Districts, NetworkSchools } from './moreplaces.tsx';
 import { SettingRow } from './morerow.tsx';
 
@@ -62,7 +63,13 @@ interface MoreProps {
 function More({ button, free, count, add }: MoreProps) {
   const words = panelText.value.choosing;
   const isStaged = Array.isArray(planOf(edited.value).strategy);
-  const why = isStaged ? words.staged : count >= MOST ? fill(words.full, { n: MOST }) : free < 0 ? words.none : null;
+  const why = isStaged
+    ? words.staged
+    : count >= MAX_ROLLOUTS
+      ? fill(words.full, { n: MAX_ROLLOUTS })
+      : free < 0
+        ? words.none
+        : null;
   return (
     <>
       {why !== null && <p class="setting-more">{why}</p>}

@@ -5,9 +5,6 @@ export type Chosen = NonNullable<Scenario['rollouts']>[number];
 /** Who chooses: districts, or schools wherever they lie. */
 export type Who = 'districts' | 'schools';
 
-/** As many as a plan may have. */
-export const MOST = 20;
-
 export const chosenIn = ({ rollouts = [] }: Scenario): readonly Chosen[] => rollouts;
 
 /** Everybody of a kind who has chosen, in any of the rollouts. */
