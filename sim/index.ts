@@ -28,7 +28,7 @@ export { boundsOf, type Grade, type Quantities, type Quantity, quantities, type 
 export { draw, futureKey, type Key, keyOf, purposes } from './random.ts';
 export type { RecordWish } from './record.ts';
 export { digestOfRuns, type Results, type SchoolLife, type SchoolRecord, type StoryEvent } from './results.ts';
-export { type RunOptions, simulate } from './run.ts';
+export { type RunOptions, simulate, stepping } from './run.ts';
 export { MAX_ROLLOUTS } from './scenario/bounds.ts';
 export { compile, type Plan, problemsWith } from './scenario/compile.ts';
 export { compileFormula, type Formula } from './scenario/formula.ts';

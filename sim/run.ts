@@ -24,7 +24,16 @@ export interface RunOptions {
 }
 
 /** Runs one future. Pure and synchronous: the same plan, seed and replicate give the same bits anywhere. */
-export function simulate(plan: Plan, { seed = plan.seed, replicate = 0, record = 'metrics', almanac }: RunOptions = {}): Results {
+export function simulate(plan: Plan, options: RunOptions = {}): Results {
+  const steps = stepping(plan, options);
+  for (let at = steps.next(); ; at = steps.next()) if (at.done) return at.value;
+}
+
+/** The same a step at a time, for who must look up in between: a worker that may be told that nobody waits any more. Yields the step that is over. */
+export function* stepping(
+  plan: Plan,
+  { seed = plan.seed, replicate = 0, record = 'metrics', almanac }: RunOptions = {},
+): Generator<number, Results, void> {
   const board = makeBoard(plan.settings);
   const keeper = makeRecord(plan, record);
   const cycles: Cycle[] = [];
@@ -73,6 +82,7 @@ export function simulate(plan: Plan, { seed = plan.seed, replicate = 0, record =
     time.step = step + 1;
     time.year = (step + 1) / plan.stepsPerYear;
     store(step + 1);
+    yield step;
   }
   for (const share of timesTo) columns[timeColumn(share)] = firstAt(columns.schoolsInUse, years, share);
   return { replicate, seed, years, columns, digest: digestOf(columns), cycles, ...keeper.result() };

@@ -101,6 +101,31 @@ describe('a pool', () => {
     expect(digests(next.results)).toEqual(digests(alone(scenarioOf(), 1)));
   });
 
+  test('gives up a future in the middle when nobody waits for it any more', async () => {
+    const pool = new Pool(openThread, 1);
+    const long = scenarioOf({ system: { preset: 'made-up' }, years: 60 });
+    const timed = async (job: () => Promise<unknown>): Promise<number> => {
+      const begin = performance.now();
+      await job();
+      return performance.now() - begin;
+    };
+    const whole = () => pool.run({ scenario: long, replicates: [0] });
+    await whole(); // what is made once is made
+    const usual = await timed(whole);
+    const stop = new AbortController();
+    const given = pool.run({ scenario: long, replicates: [1] }, { signal: stop.signal });
+    setTimeout(() => stop.abort(new Error('no more')), usual / 8);
+    await expect(given).rejects.toThrow('no more');
+    const next = scenarioOf({ system: { preset: 'made-up' }, years: 1 });
+    let results: readonly Results[] = [];
+    const waited = await timed(async () => {
+      ({ results } = await pool.run({ scenario: next, replicates: [0] }));
+    });
+    pool.close();
+    expect(digests(results)).toEqual(digests(alone(next, 1)));
+    expect(waited).toBeLessThan(usual / 2);
+  });
+
   test('rejects what a worker dies of, and opens another', async () => {
     const files = [new URL('data:text/javascript,setTimeout(() => process.exit(3), 20)')];
     const pool = new Pool(() => openThread(files.pop()), 1);

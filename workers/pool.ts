@@ -85,7 +85,10 @@ export class Pool {
       if (job.replicates.length === 0 || new Set(job.replicates).size < job.replicates.length)
         return fail(new RangeError('expected one future or more, each once'));
       const { pace = GUESS } = job;
-      const stop = (): void => this.#end(task, () => task.fail(signal?.reason));
+      const stop = (): void => {
+        this.#end(task, () => task.fail(signal?.reason));
+        for (const lane of this.#lanes) this.#forget(lane, task.number);
+      };
       const task: Task = {
         number: this.#numbers++,
         job,
@@ -193,16 +196,19 @@ export class Pool {
     const known = ready.get(number);
     if (known) return known;
     const asked: Promise<unknown>[] = [];
-    for (const old of [...ready.keys()].filter((plan) => !this.#tasks.some((task) => task.number === plan))) {
-      ready.delete(old);
-      asked.push(client.call((service) => service.forget(old)));
-    }
+    for (const old of [...ready.keys()].filter((plan) => !this.#tasks.some((task) => task.number === plan)))
+      asked.push(this.#forget(lane, old));
     if (table && table !== lane.table) asked.push(client.call((service) => service.bring(table)));
     lane.table = table ?? lane.table;
     const prepared = client.call((service) => service.prepare(number, scenario));
     const facts = Promise.all([prepared, ...asked]).then(([facts]) => facts);
     ready.set(number, facts);
     return facts;
+  }
+
+  /** Rids a worker of a plan, and of what it runs of it: nobody waits for that any more. */
+  async #forget({ client, ready }: Lane, plan: number): Promise<void> {
+    if (ready.delete(plan)) await client.call((service) => service.forget(plan)).catch(() => {}); // a dead worker has forgotten
   }
 
   #end(task: Task, say: () => void): void {

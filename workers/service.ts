@@ -12,10 +12,11 @@ import {
   type SchoolTable,
   Shelf,
   type System,
-  simulate,
+  stepping,
   timeColumn,
   timesTo,
 } from '../sim/index.ts';
+import { openBreath } from './breath.ts';
 
 /** A column of the results: what a table's header and a data dictionary say of it. */
 export interface ColumnFact {
@@ -101,18 +102,29 @@ export class Service {
     return factsOf(made);
   }
 
-  run(plan: number, { replicates, seed, record, columns }: Wish): Results[] {
+  /** Futures of a plan; where it is forgotten meanwhile, those that were whole by then. */
+  async run(plan: number, { replicates, seed, record, columns }: Wish): Promise<Results[]> {
     const ready = this.#plans.get(plan);
     if (!ready) throw new Error(`expected a plan that was prepared, got ${plan}`);
-    const results = replicates.map((replicate) => {
+    const breath = openBreath();
+    const results: Results[] = [];
+    for (const replicate of replicates) {
       const luck = seed ?? ready.seed;
       const almanac = this.#shelf.of(ready, luck, replicate);
-      const whole = simulate(ready, { replicate, seed: luck, ...(record && { record }), ...(almanac && { almanac }) });
-      return columns ? { ...whole, columns: Object.fromEntries(columns.map((name) => [name, whole.columns[name]])) } : whole;
-    });
+      const steps = stepping(ready, { replicate, seed: luck, ...(record && { record }), ...(almanac && { almanac }) });
+      let at = steps.next();
+      for (; !at.done && this.#plans.has(plan); at = steps.next()) await breath.take();
+      if (!at.done) break;
+      const whole = at.value;
+      results.push(
+        columns ? { ...whole, columns: Object.fromEntries(columns.map((name) => [name, whole.columns[name]])) } : whole,
+      );
+    }
+    breath.close();
     return transfer(results, buffersOf(results));
   }
 
+  /** What is being run of it ends at its next step. */
   forget(plan: number): void {
     this.#plans.delete(plan);
   }

@@ -15,6 +15,8 @@ const STAGES = [4, 16, 64, 200] as const;
 const FEW = 16;
 /** Milliseconds that a hand on a slider rests before more than the first futures are begun: one under way holds up the next answer. */
 const REST = 150;
+/** Milliseconds in which a hand that pressed a slider sets out. */
+const SET_OUT = 60;
 /** Futures of all plans seen that are kept, the plan seen longest ago going first; about 6 kB each. */
 const KEPT = 8000;
 
@@ -174,8 +176,11 @@ async function bring(plan: Scenario, count: number, signal: AbortSignal): Promis
   );
 }
 
-/** While a slider moves: whether the first futures of a plan are on their way, and when the plan first changed since then, if it did. */
-const held: { busy: boolean; changed: number | null } = { busy: false, changed: null };
+/**
+ * While a slider moves: whether the first futures of a plan are on their way, since when a change waits for an answer, and when the plan
+ * first changed again, if it did.
+ */
+const held: { busy: boolean; since: number; changed: number | null } = { busy: false, since: 0, changed: null };
 
 async function refine(signal: AbortSignal): Promise<void> {
   const ids = planIds.peek();
@@ -206,14 +211,17 @@ async function refine(signal: AbortSignal): Promise<void> {
 
 /**
  * Starts again from what the plans are now. While a slider moves, the first futures of a moment ago are waited for: they come sooner
- * than those of now, and a hand that never rests would otherwise see nothing.
+ * than those of now, and a hand that never rests would otherwise see nothing. Only those of a hand that has just set out, from where it
+ * pressed, are not.
  */
 export function rerun(): void {
-  if (held.busy && dragging.peek()) {
-    held.changed ??= performance.now();
+  const now = performance.now();
+  if (held.busy && dragging.peek() && now - held.since > SET_OUT) {
+    held.changed ??= now;
     return;
   }
-  changed = held.changed ?? performance.now();
+  changed = held.changed ?? now;
+  if (!held.busy) held.since = changed;
   held.busy = false;
   held.changed = null;
   current.abort(new Error('a later change'));
