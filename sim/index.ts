@@ -33,6 +33,7 @@ export { MAX_ROLLOUTS } from './scenario/bounds.ts';
 export { compile, type Plan, problemsWith } from './scenario/compile.ts';
 export { compileFormula, type Formula } from './scenario/formula.ts';
 export { type Parsed, parseScenario, readValue, valueFor } from './scenario/parse.ts';
+export { namesPlaces, withoutPlaces } from './scenario/places.ts';
 export { withSetting } from './scenario/put.ts';
 export { SCENARIO_VERSION, type Scenario, scenarioJsonSchema } from './scenario/schema.ts';
 export { problemsOfShape, show } from './scenario/shape.ts';

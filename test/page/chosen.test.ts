@@ -1,9 +1,22 @@
 /** Rollouts that districts and networks of schools choose for themselves, in the built page: by keyboard, with a way back, and in the link. */
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { Scenario } from '../../sim/index.ts';
+import { writeLink } from '../../formats/link.ts';
+import { MODEL_VERSION, type Scenario } from '../../sim/index.ts';
 import { schoolName } from '../../words/index.ts';
-import { addressSays, focused, futures, linkOfTwo, onSystem, openChosen, saying, soon, tabTo } from './deeds.ts';
+import {
+  addressSays,
+  firstPlan,
+  focused,
+  futures,
+  linkOfTwo,
+  onSystem,
+  openChosen,
+  openPanel,
+  saying,
+  soon,
+  tabTo,
+} from './deeds.ts';
 import { type House, isThere, openHouse, skipped } from './open.ts';
 
 type Rollouts = Scenario['rollouts'];
@@ -86,5 +99,27 @@ describe.skipIf(!isThere)(`rollouts that others choose${skipped}`, () => {
     const panel = await openChosen(page);
     await panel.getByText('Settled on the first day').first().waitFor();
     expect(await panel.getByRole('button', { name: 'Add a rollout that a district chooses' }).isDisabled()).toBe(true);
+  });
+
+  test('stay behind with all that was said of single schools when the plans move to others, and the page says so', async () => {
+    const events = [
+      { kind: 'budgetCut' as const, year: 3, size: 0.5 },
+      { kind: 'closure' as const, year: 4, school: 200 },
+    ];
+    const a: Scenario = { ...firstPlan(), pilots: [200], rollouts: [{ kind: 'lab', districts: [7] }], events };
+    const { page, faults } = await house.open({}, `#${writeLink({ model: MODEL_VERSION, a, year: 10, future: 0 })}`);
+    await futures(page, 4);
+    const panel = await openPanel(page, 'systems');
+    await panel.getByLabel('Schools on the map: Two provinces of South Africa').selectOption('100');
+    await panel.getByRole('button', { name: /^Use these.*South Africa/ }).click();
+    await page.getByText('Schools and districts that a plan named stayed behind.').waitFor();
+    const now = () => addressSays(page)?.a;
+    await expect.poll(() => now()?.events, soon).toEqual(events.slice(0, 1));
+    expect([now()?.pilots, now()?.rollouts]).toEqual([undefined, undefined]);
+    await futures(page, 4);
+    await page.goBack();
+    await expect.poll(() => now()?.pilots, soon).toEqual([200]);
+    expect([now()?.rollouts, now()?.events, now()?.system]).toEqual([a.rollouts, events, a.system]);
+    expect(faults).toEqual([]);
   });
 });

@@ -67,6 +67,15 @@ describe.skipIf(!isThere)(`files${skipped}`, () => {
     expect(await page.getByRole('radio', { name: 'Grow from clusters', checked: true }).count()).toBe(1);
   });
 
+  test('a plan that names a school which its system does not have is not opened', async () => {
+    const { page } = await house.open();
+    const bad = { ...JSON.parse(readFileSync('scenarios/default.json', 'utf8')), pilots: [3, 212] };
+    await openPlan(page, file('far.json', JSON.stringify(bad)));
+    const notice = page.getByRole('status').filter({ hasText: 'far.json could not be opened.' });
+    await notice.waitFor();
+    expect(await notice.locator('li').allInnerTexts()).toEqual([expect.stringMatching(/pilots.*1.*found 212.*212 schools/)]);
+  });
+
   test('schools from a file that is dropped become the map, and markup in their names stays text', async () => {
     const { page, faults } = await house.open();
     const rows = readFileSync('test/fixtures/schools.csv', 'utf8').trim().split('\n');

@@ -7,6 +7,8 @@ import { opened } from '../state/address.ts';
 import { rerun } from '../state/engine.ts';
 import { faults } from '../state/files.ts';
 import { text, whole } from '../state/language.ts';
+import { stayedBehind } from '../state/moveto.ts';
+import { panelText } from '../state/paneltext.ts';
 import { futures, panel, stopped } from '../state/store.ts';
 
 export const Notices = () => (
@@ -14,6 +16,7 @@ export const Notices = () => (
     <EngineNotice />
     <LinkNotice />
     <FileNotice />
+    <PlacesNotice />
     <AssumptionsNote />
   </div>
 );
@@ -84,6 +87,19 @@ function LinkNotice() {
         </Notice>
       );
   }
+}
+
+function PlacesNotice() {
+  const { stayed, stayedMore } = panelText.value.systems;
+  if (!stayedBehind.value) return null;
+  return (
+    <Notice title={stayed}>
+      {stayedMore}{' '}
+      <button type="button" class="link" onClick={() => (stayedBehind.value = false)}>
+        {text.value.shell.link.away}
+      </button>
+    </Notice>
+  );
 }
 
 function FileNotice() {

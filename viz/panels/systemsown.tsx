@@ -1,8 +1,9 @@
 /** Schools from somebody's own file: chosen or dropped, read by the desk, shown with all that was assumed, and then used. */
 import { fill } from '../../words/index.ts';
 import type { SchoolsFile } from '../../workers/index.ts';
-import { moveTo, moving } from '../state/grounds.ts';
+import { moving } from '../state/grounds.ts';
 import { count, whole } from '../state/language.ts';
+import { moveTo } from '../state/moveto.ts';
 import { panelText } from '../state/paneltext.ts';
 import { panel } from '../state/store.ts';
 import { ACCEPTED, takeFiles } from '../state/taking.ts';

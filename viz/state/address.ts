@@ -79,18 +79,22 @@ export async function addressNow(): Promise<string> {
 }
 
 let latest = 0;
+/** A step that is not in the history yet: whichever state is written next makes it. */
+let owed = false;
 let waiting: ReturnType<typeof setTimeout> | undefined;
 let replaced = 0;
 
 async function write(moment: 'held' | 'done'): Promise<void> {
   const mine = ++latest;
+  owed ||= moment === 'done';
   const address = await addressNow();
   if (mine !== latest) return; // a later state is on its way
-  if (moment === 'held') {
+  if (!owed) {
     replaced = performance.now();
     history.replaceState({ at: place.value.at }, '', address);
     return;
   }
+  owed = false;
   const at = place.value.at + 1;
   place.value = { at, last: at };
   history.pushState({ at }, '', address);
@@ -231,6 +235,7 @@ export async function openAddress(): Promise<void> {
     // What was to be written belongs to the entry that was left.
     clearTimeout(waiting);
     latest++;
+    owed = false;
     opened.value = null;
     // What lies open stays open, and belongs into the address that it lies over now.
     void (location.hash.length > 1 ? read() : backToFirst()).then(() => {

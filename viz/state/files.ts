@@ -30,6 +30,8 @@ async function opened(file: File, id: PlanId): Promise<readonly Problem[]> {
   const plan = complete(read.value);
   const schools = schoolsOf(plan);
   if (typeof schools === 'string') return [{ path: 'system', message: schools }];
+  const checked = await askDesk((desk) => desk.checkScenario(plan, schools?.table));
+  if (!checked.ok) return checked.problems;
   await standOn(plan, schools);
   place(id, plan);
   return [];

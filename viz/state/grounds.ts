@@ -2,17 +2,13 @@
 import { signal } from '@preact/signals';
 import type { Scenario } from '../../sim/index.ts';
 import { first } from '../first/index.ts';
-import { changeBoth } from './change.ts';
 import { useGround } from './engine.ts';
 import { type OwnSchools, own } from './own.ts';
-import { plans } from './store.ts';
 
 export type SystemOf = Scenario['system'];
 
 /** While schools are being made. */
 export const moving = signal(false);
-/** Why the schools last asked for could not be made; null where they could. */
-export const notMade = signal<string | null>(null);
 
 const keyOf = (system: SystemOf, file: OwnSchools | null): string => JSON.stringify([system, file?.sha256 ?? null]);
 
@@ -31,17 +27,4 @@ export async function standOn(plan: Scenario, file: OwnSchools | null): Promise<
   } finally {
     moving.value = false;
   }
-}
-
-/** Moves both plans to other schools. False where they cannot be made: `notMade` says why, and nothing has changed. */
-export async function moveTo(system: SystemOf, file: OwnSchools | null): Promise<boolean> {
-  notMade.value = null;
-  try {
-    await standOn({ ...plans.value.a, system }, file);
-  } catch (error) {
-    notMade.value = (error as Error).message;
-    return false;
-  }
-  changeBoth((plan) => ({ ...plan, system }));
-  return true;
 }

@@ -15,6 +15,9 @@ export const systems = {
   sampled: 'A sample of {n} made-up schools stands for {all}: the same statistics, fewer districts.',
   slow: 'More schools take longer to run.',
   notMade: 'These schools could not be made: {why}',
+  stayed: 'Schools and districts that a plan named stayed behind.',
+  stayedMore:
+    'Pilots, districts that come first or choose a rollout, and events at one place belong to the schools that you left. Back brings it all again.',
   moving: 'One moment: the schools are being made.',
   /** While files are held over the page, and where they are none that it takes. */
   dropped: {

@@ -18,6 +18,9 @@ export const systems: PanelMessages['systems'] = {
   sampled: 'Una muestra de {n} escuelas ficticias representa a {all}: las mismas estadísticas, menos distritos.',
   slow: 'Con más escuelas, el cálculo tarda más.',
   notMade: 'No se pudieron crear estas escuelas: {why}',
+  stayed: 'Las escuelas y los distritos que un plan nombraba quedaron atrás.',
+  stayedMore:
+    'Los pilotos, los distritos que van primero o eligen un despliegue y los eventos de un solo lugar pertenecen a las escuelas que ha dejado. Atrás lo devuelve todo.',
   moving: 'Un momento: se crean las escuelas.',
   /** While files are held over the page, and where they are none that it takes. */
   dropped: {

@@ -18,6 +18,9 @@ export const systems: PanelMessages['systems'] = {
   sampled: 'Un échantillon de {n} écoles fictives en représente {all} : mêmes statistiques, moins de districts.',
   slow: 'Plus il y a d’écoles, plus le calcul est long.',
   notMade: 'Ces écoles n’ont pas pu être créées : {why}',
+  stayed: 'Les écoles et les districts qu’un plan nommait n’ont pas suivi.',
+  stayedMore:
+    'Les pilotes, les districts servis en premier ou qui choisissent leur déploiement et les événements d’un seul lieu appartiennent aux écoles que vous avez quittées. Le bouton Précédent rétablit tout.',
   moving: 'Un instant : création des écoles.',
   /** While files are held over the page, and where they are none that it takes. */
   dropped: {
