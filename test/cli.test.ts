@@ -192,10 +192,10 @@ describe('run', () => {
     const out = newFolder();
     const started = performance.now();
     const { code, err } = await program(['run', WAVES, '--years', '20', '-n', '100000', '--out', out], (child) => {
-      setTimeout(() => child.kill('SIGINT'), 2500);
+      setTimeout(() => child.kill('SIGINT'), 5000); // on a busy machine the first future takes its time
     });
     expect(code).toBe(130);
-    expect(performance.now() - started).toBeLessThan(15_000);
+    expect(performance.now() - started).toBeLessThan(20_000);
     const kept = Number(/(\d+) whole futures were kept/.exec(err)?.[1]);
     const { digests } = JSON.parse(read(out, 'waves', 'manifest.json'));
     expect(Object.keys(digests)).toHaveLength(kept);
