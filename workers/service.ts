@@ -16,7 +16,7 @@ import {
   timeColumn,
   timesTo,
 } from '../sim/index.ts';
-import { openBreath } from './breath.ts';
+import { breathe } from './breath.ts';
 
 /** A column of the results: what a table's header and a data dictionary say of it. */
 export interface ColumnFact {
@@ -106,21 +106,19 @@ export class Service {
   async run(plan: number, { replicates, seed, record, columns }: Wish): Promise<Results[]> {
     const ready = this.#plans.get(plan);
     if (!ready) throw new Error(`expected a plan that was prepared, got ${plan}`);
-    const breath = openBreath();
     const results: Results[] = [];
     for (const replicate of replicates) {
       const luck = seed ?? ready.seed;
       const almanac = this.#shelf.of(ready, luck, replicate);
       const steps = stepping(ready, { replicate, seed: luck, ...(record && { record }), ...(almanac && { almanac }) });
       let at = steps.next();
-      for (; !at.done && this.#plans.has(plan); at = steps.next()) await breath.take();
+      for (; !at.done && this.#plans.has(plan); at = steps.next()) await breathe();
       if (!at.done) break;
       const whole = at.value;
       results.push(
         columns ? { ...whole, columns: Object.fromEntries(columns.map((name) => [name, whole.columns[name]])) } : whole,
       );
     }
-    breath.close();
     return transfer(results, buffersOf(results));
   }
 
