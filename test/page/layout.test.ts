@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { closePanel, futures, linkOfTwo, openChosen, openPanel, panels } from './deeds.ts';
+import { closePanel, firstPlan, futures, linkOfTwo, onSystem, openChosen, openPanel, panels } from './deeds.ts';
 import { type House, isThere, openHouse, skipped } from './open.ts';
 
 const widths = [320, 390, 1024, 1440, 1920];
@@ -53,6 +53,24 @@ const hiddenFocus = (page: Page): Promise<string | null> =>
     return null;
   });
 
+/** Maps, fans and legends whose foot lies below the upper edge of the timeline, or that are too small to read, in a line each. */
+const underTimeline = (page: Page): Promise<string[]> =>
+  page.evaluate(() => {
+    const edge = document.querySelector('.timeline')!.getBoundingClientRect().top;
+    return [...document.querySelectorAll('.explore-shown :is(.map, .fan, .map-legend)')].flatMap((one) => {
+      const { bottom, height } = one.getBoundingClientRect();
+      const least = one.matches('.map') ? 200 : 20;
+      return bottom <= edge + 1 && height >= least ? [] : [`.${one.className} ${height} high ends at ${bottom} of ${edge}`];
+    });
+  });
+
+/** Two plans whose names fill the sentence, and a digest that is not theirs, so that a notice stands above it. */
+const long = (): string =>
+  linkOfTwo({
+    a: { ...firstPlan(), title: 'Grow from clusters, in a made-up district' },
+    digests: { a: '0123456789abcdef' },
+  });
+
 describe.skipIf(!isThere)(`the layout${skipped}`, () => {
   let house: House;
   beforeAll(async () => {
@@ -93,6 +111,35 @@ describe.skipIf(!isThere)(`the layout${skipped}`, () => {
     await look('difference');
     expect(lines).toEqual([]);
   }, 200_000);
+
+  test.each([
+    { width: 1440, height: 900 },
+    { width: 1920, height: 1080 },
+  ])(
+    'shows maps, fans and legend whole above the timeline, under a notice and long names: $width by $height',
+    async (viewport) => {
+      const { page } = await house.open({ viewport, reducedMotion: 'reduce' }, long());
+      await page.locator('.notice').waitFor();
+      await futures(page);
+      const hidden: string[] = [];
+      for (const view of ['Side by side', 'A only', 'Difference']) {
+        await page.getByRole('button', { name: view, exact: true }).click();
+        await page.locator('.fan .chart-picture svg').first().waitFor();
+        hidden.push(...(await underTimeline(page)).map((line) => `${view}: ${line}`));
+      }
+      expect(hidden).toEqual([]);
+    },
+  );
+
+  test('shows them whole to one plan on a tablet', async () => {
+    const { page } = await house.open(
+      { viewport: { width: 1024, height: 768 }, reducedMotion: 'reduce' },
+      onSystem({ preset: 'made-up' }, 10),
+    );
+    await page.locator('.fan .chart-picture svg').first().waitFor();
+    await futures(page);
+    expect(await underTimeline(page)).toEqual([]);
+  });
 
   test('gives fingers 44 pixels where they press most', async () => {
     const { page } = await house.open(SMALL);

@@ -1,6 +1,8 @@
 /** Explore: the sentence, the levers, the map and the fans of each plan, and what came of it. */
-
+import { useComputed } from '@preact/signals';
+import { useRef } from 'preact/hooks';
 import { FanView } from '../charts/fanview.tsx';
+import { useSize } from '../charts/size.ts';
 import { Levers } from '../controls/levers.tsx';
 import { MapLegend } from '../map/legend.tsx';
 import { SchoolMap } from '../map/map.tsx';
@@ -14,7 +16,7 @@ import type { PlanId } from '../state/plan.ts';
 import { comparing, planIds, view } from '../state/store.ts';
 import { tallyNow } from '../state/tally.ts';
 import { Results } from './results.tsx';
-import { Saying } from './saying.tsx';
+import { isMoving, Saying } from './saying.tsx';
 import { StageBar } from './stagebar.tsx';
 import { Timeline } from './timeline.tsx';
 
@@ -22,10 +24,17 @@ const Notices = lazily(async () => (await import('./notices.tsx')).Notices);
 const Differing = lazily(async () => (await import('./differing.tsx')).Differing);
 
 export function Explore() {
+  const [saying, said] = useSize<HTMLDivElement>({ width: 0, height: 0 });
+  const kept = useRef(0);
+  // What the sentence takes, the maps give, so that the fans stand whole above the timeline; under a moving hand they keep still.
+  const style = useComputed(() => {
+    if (!isMoving() || kept.current === 0) kept.current = said.value.height;
+    return `--said: ${kept.current}px`;
+  });
   return (
-    <main class="explore">
+    <main class="explore" style={style}>
       <h1 class="visually-hidden">{text.value.shell.explore}</h1>
-      <div class="explore-saying">
+      <div class="explore-saying" ref={saying}>
         <Notices />
         <Saying />
       </div>
@@ -33,8 +42,10 @@ export function Explore() {
         <Levers />
       </div>
       <div class="explore-stage">
-        <StageBar />
-        <Stage />
+        <div class="explore-shown">
+          <StageBar />
+          <Stage />
+        </div>
         <Timeline />
       </div>
       <div class="explore-results">
@@ -74,7 +85,7 @@ function PlanHead({ plan }: { readonly plan: PlanId }) {
   return (
     <h2 class="stage-name">
       <Tag plan={plan} />
-      {planName(plan)}
+      <span class="stage-name-text">{planName(plan)}</span>
       <small>
         <Words message={text.value.shell.thisFuture} with={{ using: whole(using), well: whole(well) }} />
       </small>

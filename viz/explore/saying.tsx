@@ -74,7 +74,8 @@ export function Saying() {
 /** Milliseconds without a change of the sentence before it is spoken: more futures change its numbers once more. */
 const QUIET = 700;
 
-const isMoving = (): boolean => dragging.value || playing.value;
+/** While a hand or the clock changes the sentence. */
+export const isMoving = (): boolean => dragging.value || playing.value;
 
 /** Pixels of a drag that are a year. */
 const PULL = 24;
