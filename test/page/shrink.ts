@@ -9,34 +9,40 @@ const OFF = 6;
 export interface Easel {
   /** A picture as a WebP of a third of its width, or of half of it where it is narrow. */
   small(png: Buffer): Promise<Buffer>;
+  /** A picture as a WebP to be read, as wide as it is. */
+  whole(png: Buffer): Promise<Buffer>;
   /** The share of tiles whose mean colours differ; 1 for pictures of different sizes. */
   apart(one: Buffer, other: Buffer): Promise<number>;
 }
 
 const urlOf = (kind: string, bytes: Buffer): string => `data:image/${kind};base64,${bytes.toString('base64')}`;
 
+/** Pixels across, as a PNG's head says. */
+const widthOf = (png: Buffer): number => png.readUInt32BE(16);
+
 export async function openEasel(browser: Browser): Promise<Easel> {
   const page = await (await browser.newContext()).newPage();
+  const webp = async (png: Buffer, width: number, quality: number): Promise<Buffer> => {
+    const url = await page.evaluate(
+      async ([source, wide, fine]) => {
+        const image = new Image();
+        image.src = source;
+        await image.decode();
+        const canvas = document.createElement('canvas');
+        canvas.width = wide;
+        canvas.height = Math.round((image.height * wide) / image.width);
+        const context = canvas.getContext('2d')!;
+        context.imageSmoothingQuality = 'high';
+        context.drawImage(image, 0, 0, canvas.width, canvas.height);
+        return canvas.toDataURL('image/webp', fine);
+      },
+      [urlOf('png', png), width, quality] as const,
+    );
+    return Buffer.from(url.slice(url.indexOf(',') + 1), 'base64');
+  };
   return {
-    async small(png) {
-      const url = await page.evaluate(
-        async (source) => {
-          const image = new Image();
-          image.src = source;
-          await image.decode();
-          const scale = image.width < 600 ? 1 / 2 : 1 / 3;
-          const canvas = document.createElement('canvas');
-          canvas.width = Math.min(480, Math.round(image.width * scale));
-          canvas.height = Math.round((image.height * canvas.width) / image.width);
-          const context = canvas.getContext('2d')!;
-          context.imageSmoothingQuality = 'high';
-          context.drawImage(image, 0, 0, canvas.width, canvas.height);
-          return canvas.toDataURL('image/webp', 0.4);
-        },
-        urlOf('png', png),
-      );
-      return Buffer.from(url.slice(url.indexOf(',') + 1), 'base64');
-    },
+    small: (png) => webp(png, Math.min(480, Math.round(widthOf(png) / (widthOf(png) < 600 ? 2 : 3))), 0.4),
+    whole: (png) => webp(png, widthOf(png), 0.8),
     apart: (one, other) =>
       page.evaluate(
         async ([sources, tile, off]) => {
