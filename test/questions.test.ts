@@ -353,12 +353,14 @@ describe('which plan holds up', () => {
     expect(answer.cells[0]).toMatchObject({ reached: 20, futures: 20 });
   });
 
-  test('the rollouts are the plans, wherever they stand', () => {
+  test('the rollouts are the plans, wherever they stand, and go by their words', () => {
     const turned = rows.map(([plan, setting]) => [setting, plan]);
     const table = tableOf('plans', turned, ([setting, plan]) => worth([plan, setting]), {
       choices: [choices[1], ['mandate', 'waves', 'gated']],
     });
-    expect(answered(holds(table)).planLabel).toBe('Input 2');
+    const { planLabel, plans } = answered(holds(table));
+    expect(planLabel).toBe('Input 2');
+    expect(plans.map(({ name }) => name)).toEqual(['Pilots in waves', 'Everyone at once', 'Prove, then scale']);
     expect(answered(holds(table, { plan: 'x1' })).planLabel).toBe('Input 1');
   });
 

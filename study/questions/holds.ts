@@ -109,7 +109,7 @@ function crossingOf(table: StudyTable, { plan: name }: HoldsWish): Crossing | Re
   planValues.sort((a, b) => a - b);
   return {
     plan,
-    planNames: planValues.map((value) => valueText(factors[plan], value)),
+    planNames: planValues.map((value) => planText(factors[plan], value)),
     settingNames: [...rows.values()].map((row) => settingText(factors, row, plan)),
     pointAt: planValues.map((value) => [...settings.values()].map((byPlan) => byPlan.get(value)!)),
   };
@@ -120,8 +120,17 @@ function likelyPlan(factors: readonly FactorColumn[]): number {
   if (factors.length === 1) return 0;
   const called = factors.findIndex(({ name }) => name === 'plan');
   if (called >= 0) return called;
-  const rollouts = factors.findIndex(({ choices }) => choices?.every((choice) => strategies.some(({ name }) => name === choice)));
+  const rollouts = factors.findIndex(isRollout);
   return rollouts >= 0 ? rollouts : factors.findIndex(({ choices }) => choices !== undefined);
+}
+
+const isRollout = ({ choices }: FactorColumn): boolean =>
+  choices?.every((choice) => strategies.some(({ name }) => name === choice)) ?? false;
+
+/** Rollouts by the words that a reader knows them by. */
+function planText(factor: FactorColumn, value: number): string {
+  const text = valueText(factor, value);
+  return isRollout(factor) ? strategies.find(({ name }) => name === text)!.label : text;
 }
 
 const valueText = ({ choices }: FactorColumn, value: number): string => choices?.[value] ?? String(value);
