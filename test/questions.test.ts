@@ -432,6 +432,15 @@ describe('what it would take', () => {
     expect(of([1, 1, 1])).toBeGreaterThan(0.8);
   });
 
+  test('costs that multiply are foreseen by their logarithms, where they are low too', () => {
+    const product = ([x1, x2, x3]: readonly number[]): number => 10 * 4 ** x1 * 3 ** x2 * (1 + x3);
+    const rows = scattered(200, 3, 'm');
+    const table = tableOf('sobol', rows, value, { luck: 0.02 });
+    for (const [p, row] of rows.entries()) table.values.cost.fill(product(row), p * 20, (p + 1) * 20);
+    const { of } = costOf(table, table.outcomes[1]);
+    for (const corner of factorial(3)) expect(Math.abs(of(corner) / product(corner) - 1)).toBeLessThan(0.02);
+  });
+
   test('only what a plan can choose is chosen; the rest stays as uncertain as it was', () => {
     // x1 is a lever, x2 is not: 0.4 x1 has to make up for the worst tenth of x2.
     const rows = scattered(300, 2, 'i');
