@@ -225,8 +225,8 @@ describe('a track', () => {
 });
 
 describe('words and questions', () => {
-  test('every rollout has its word', () => {
-    expect(Object.keys(en.levers.rollouts).sort()).toEqual(strategies.map(({ name }) => name).sort());
+  test('every rollout has its words, the same in the page as in files and documents', () => {
+    expect(en.levers.rollouts).toEqual(Object.fromEntries(strategies.map(({ name, label }) => [name, label])));
   });
 
   test.each(questions)('$message sets two sound plans side by side that differ', ({ message, a, b }) => {

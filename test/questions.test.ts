@@ -360,7 +360,7 @@ describe('which plan holds up', () => {
     });
     const { planLabel, plans } = answered(holds(table));
     expect(planLabel).toBe('Input 2');
-    expect(plans.map(({ name }) => name)).toEqual(['Pilots in waves', 'Everyone at once', 'Prove, then scale']);
+    expect(plans.map(({ name }) => name)).toEqual(['Pilot waves', 'Everyone at once', 'Prove, then scale']);
     expect(answered(holds(table, { plan: 'x1' })).planLabel).toBe('Input 1');
   });
 

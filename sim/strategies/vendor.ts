@@ -4,7 +4,7 @@ import { byRank, hasBegun, invite, isStart, isYearly, order, schoolsPer100, seed
 /** One vendor's content for every school. */
 export const vendor = defineStrategy({
   name: 'vendor',
-  label: 'One vendor for all',
+  label: 'Single vendor',
   about:
     'Single vendor: content from one provider is required of all schools; cheaper by scale, it locks schools in and leaves little room to make their own.',
   parameters: {

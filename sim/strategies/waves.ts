@@ -8,7 +8,7 @@ const MENU = 1;
 /** Pilot waves: the willing and able first, then more, then a menu of what has worked for whoever wants it. */
 export const waves = defineStrategy({
   name: 'waves',
-  label: 'Pilots in waves',
+  label: 'Pilot waves',
   about:
     'Pilot waves: competitive selection of willing and able leaders, a second wave, then a menu of proven models open to all, with help from a central office. Where there are several models, pilots may try them all, each school one, and the menu holds those that have proven themselves: a school chooses among them by fit, by evidence and by taste.',
   parameters: {
