@@ -53,9 +53,10 @@ export function propose(whole: StudyTable, wish: TakesWish = {}): TakesAnswer | 
   const margin = (r: number) => (mix: ArrayLike<number>) => outlook.level(mix, r) - sign * target;
   const seek = (r: number, spare: number, from: readonly (readonly number[])[]) =>
     cheapest({ values, cost: cost.of, margin: (mix) => margin(r)(mix) - spare }, [...starts, ...from]);
-  // What the surface misses by, in steps: the runs will show which of these is enough.
+  // What the surface misses by, in steps: the runs will show which of these is enough. A search ends where the surface flatters
+  // most, which is further off than it misses by at points left out.
   const wanted = wish.candidates ?? 5;
-  const spares = Array.from({ length: wanted }, (_, i) => (2 * surface.error * i) / Math.max(1, wanted - 1));
+  const spares = Array.from({ length: wanted }, (_, i) => (4 * surface.error * i) / Math.max(1, wanted - 1));
   const found = spares.map((spare) => seek(reliability, spare, [])).filter((mix) => mix !== null);
   const mixes = found.filter((mix, i) => found.findIndex((other) => other.every((value, f) => value === mix[f])) === i);
   const candidates = mixes
