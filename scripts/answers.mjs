@@ -1,10 +1,9 @@
 /**
  * Runs the other studies that come with the program, or goes on with those that are there, asks them what they were made to
- * answer, and writes docs/studies.md with its pictures and tables. `--folder DIR`: where study folders are kept (out/answers);
- * `--replicates N`: futures of each point (each study's own); `--docs DIR`: where it is written (docs); `--workers K`.
+ * answer, and writes docs/studies.md with its pictures and tables. `--folder DIR`: where study folders and answers are kept
+ * (out/answers); `--docs DIR`: where it is written (docs); `--workers K`: processes (one a core).
  */
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { install } from './install.mjs';
@@ -22,25 +21,19 @@ const asked = [
 const { values: given } = parseArgs({
   options: {
     folder: { type: 'string', default: 'out/answers' },
-    replicates: { type: 'string' },
     docs: { type: 'string', default: 'docs' },
     workers: { type: 'string' },
   },
 });
-const replicates = given.replicates === undefined ? undefined : Number(given.replicates);
-if (replicates !== undefined && !(Number.isInteger(replicates) && replicates > 1))
-  throw new Error(`--replicates: found ${given.replicates}, expected a whole number of 2 or more`);
 
 install();
 const folder = resolve(given.folder);
 const docs = resolve(given.docs);
 await programIn(folder);
-const answers = mkdtempSync(join(tmpdir(), 'taking-root-answers-'));
-try {
-  const sections = asked.map(sectionOf);
-  writeFileSync(
-    join(docs, 'studies.md'),
-    `# What the studies that come with the program say
+const sections = asked.map(sectionOf);
+writeFileSync(
+  join(docs, 'studies.md'),
+  `# What the studies that come with the program say
 
 Written by \`npm run answers\`, which makes all runs below and asks of each study what it was made for, by \`taking-root analyze\`. What the 14
 ingredients do, alone and together, has [a document of its own](ingredients.md); how such a study is written and read is in the
@@ -48,19 +41,17 @@ ingredients do, alone and together, has [a document of its own](ingredients.md);
 over the ranges that the evidence leaves open, not how the world does.
 
 ${sections.join('\n')}`,
-  );
-} finally {
-  rmSync(answers, { recursive: true });
-}
+);
 
 /** A study that was run and asked, as a section of the document. */
 function sectionOf({ name, question, outcomes, more = [] }) {
-  const dir = runStudy(folder, name, { ...(replicates && { replicates }), workers: given.workers });
+  const { workers } = given;
+  const dir = runStudy(folder, name, { workers });
   const study = studyNamed(name);
   const found = outcomes.map((outcome) => {
-    const out = join(answers, `${name}-${outcome}`);
-    const workers = question === 'takes' && given.workers ? ['--workers', given.workers] : [];
-    taking(folder, ['analyze', dir, '--question', question, '--outcome', outcome, '--out', out, ...more, ...workers]);
+    const out = join(folder, 'answers', `${name}-${outcome}`);
+    const own = workers ? ['--workers', workers] : [];
+    taking(folder, ['analyze', dir, '--question', question, '--outcome', outcome, '--out', out, ...more, ...own]);
     return answerIn(out, `${name}-${outcome}`);
   });
   const [digest] = readFileSync(join(dir, 'results.sha256'), 'utf8').split(/\s/);

@@ -18,14 +18,15 @@ export async function programIn(folder) {
 /** What a study that comes with the program says of itself. */
 export const studyNamed = (name) => JSON.parse(readFileSync(`${root}scenarios/studies/${name}.json`, 'utf8'));
 
-/** Makes the runs of a study by a copy of the program in the same folder, with so many futures; hands back the study's folder. */
-export function runStudy(folder, name, { replicates = studyNamed(name).replicates, workers }) {
-  const path = join(folder, `${name}-${replicates}`);
-  writeFileSync(`${path}.json`, `${JSON.stringify({ ...studyNamed(name), replicates }, null, 2)}\n`);
+/** Makes the runs of a study by a copy of the program in the same folder, with so many futures (its own number); hands back the study's folder. */
+export function runStudy(folder, name, { replicates, workers }) {
+  const study = studyNamed(name);
+  const futures = replicates ?? study.replicates;
+  const path = join(folder, `${name}-${futures}`);
+  writeFileSync(`${path}.json`, `${JSON.stringify({ ...study, replicates: futures }, null, 2)}\n`);
   taking(folder, ['study', `${path}.json`, '-o', path, ...(workers ? ['--workers', workers] : [])]);
   return path;
 }
 
 /** The copy of the program in a folder does as it is told. */
-export const taking = (folder, words, options) =>
-  call(process.execPath, [join(folder, 'program', 'dist', 'cli.mjs'), ...words], options);
+export const taking = (folder, words) => call(process.execPath, [join(folder, 'program', 'dist', 'cli.mjs'), ...words]);
