@@ -13,6 +13,7 @@ import { programIn, runStudy, studyNamed, taking } from './studies.mjs';
 const asked = [
   { name: 'plans', question: 'holds', outcomes: ['well', 'learning'] },
   { name: 'inputs-morris', question: 'matters', outcomes: ['well', 'learning'] },
+  { name: 'inputs-saltelli', question: 'matters', outcomes: ['well', 'learning'] },
   { name: 'surroundings', question: 'matters', outcomes: ['culture', 'policy'] },
   { name: 'what-it-takes', question: 'takes', outcomes: ['well'], more: ['--target', '0.5', '--cost', 'cost'] },
   { name: 'failure', question: 'fails', outcomes: ['well', 'reach'] },

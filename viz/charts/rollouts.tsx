@@ -7,9 +7,10 @@ import { RolloutIcon, rolloutName, rolloutOf } from '../controls/rollouts.tsx';
 import { Panel } from '../parts/panel.tsx';
 import { changePlan, compareWith } from '../state/change.ts';
 import { futuresOf } from '../state/engine.ts';
-import { filled, text, whole } from '../state/language.ts';
+import { filled, whole } from '../state/language.ts';
 import { named } from '../state/named.ts';
 import { planName, retitled } from '../state/names.ts';
+import { panelText } from '../state/paneltext.ts';
 import { withValue } from '../state/plan.ts';
 import { catalogue, comparing, edited, forks, panel, planOf } from '../state/store.ts';
 import './fan.css';
@@ -49,7 +50,7 @@ function useFutures(variants: Readonly<Record<string, Scenario>>): Signal<Found>
 }
 
 export function Rollouts() {
-  const words = text.value.charts.rollouts;
+  const words = panelText.value.rollouts;
   const strategies = catalogue.value?.strategies;
   // The plan as it was when the panel was opened, whatever is chosen in it.
   const variants = useMemo(() => {
@@ -82,7 +83,7 @@ interface RolloutProps {
 }
 
 function Rollout({ kind, variant, runs }: RolloutProps) {
-  const words = text.value.charts.rollouts;
+  const words = panelText.value.rollouts;
   const name = rolloutName(kind);
   const about = named.value?.strategies.find((one) => one.name === kind)?.about;
   const isNow = rolloutOf(edited.value) === kind;

@@ -4,6 +4,7 @@ import type { Band, Results } from '../../sim/index.ts';
 import { inHundred, plainText, segments } from '../../words/index.ts';
 import { Words } from '../parts/words.tsx';
 import { filled, text, whole } from '../state/language.ts';
+import { panelText } from '../state/paneltext.ts';
 import { bandsOf } from './bands.ts';
 import './fan.css';
 import { fanTable } from './fantable.ts';
@@ -24,7 +25,7 @@ export function SmallFan({ name, runs }: { readonly name: string; readonly runs:
   const { years } = runs[0];
   const last = years.length - 1;
   const ground = useComputed(() => groundFor(size.value, years[last], [0, 1]));
-  const words = text.value.charts;
+  const words = panelText.value.rollouts;
   const [uses, well] = series.map(({ metric }) => bandsOf(runs, metric));
   const fillings = { rollout: name, year: whole(years[last]), ...said('uses', uses[last]), ...said('well', well[last]) };
   const { y, x } = ground.value;
@@ -32,10 +33,10 @@ export function SmallFan({ name, runs }: { readonly name: string; readonly runs:
   return (
     <Figure
       class="fan small"
-      title={plainText(segments(filled(words.rollouts.end, fillings)))}
+      title={plainText(segments(filled(words.end, fillings)))}
       caption={
         <Words
-          message={words.rollouts.end}
+          message={words.end}
           with={fillings}
           as={{
             uses: (part) => <span class="fan-said fan-uses">{part}</span>,
@@ -43,7 +44,7 @@ export function SmallFan({ name, runs }: { readonly name: string; readonly runs:
           }}
         />
       }
-      summary={filled(words.rollouts.summary, fillings)}
+      summary={filled(words.summary, fillings)}
       table={() => fanTable({ runs, map: undefined, year: 0, hidden: false, thin: [] }, text.value)}
       name={name}
       svg={
@@ -54,7 +55,7 @@ export function SmallFan({ name, runs }: { readonly name: string; readonly runs:
             ))}
             {series.map(({ role }, i) => (
               <text key={role} class={`chart-label fan-label fan-${role}`} x={x.range()[1] - 4} y={heights[i]} text-anchor="end">
-                {words[role]}
+                {text.value.charts[role]}
               </text>
             ))}
           </Frame>

@@ -9,10 +9,11 @@ import { addressNow, digestNow } from '../state/address.ts';
 import { saveFile } from '../state/files.ts';
 import { text } from '../state/language.ts';
 import { own } from '../state/own.ts';
+import { panelText } from '../state/paneltext.ts';
 import { planIds, plans, year } from '../state/store.ts';
 
 export function Share() {
-  const words = text.value.shell.sharing;
+  const words = panelText.value.sharing;
   const address = useSignal('');
   const copied = useSignal(false);
   const field = useRef<HTMLInputElement>(null);
@@ -57,7 +58,7 @@ export function Share() {
 
 /** Everything in one file, put together when it is asked for. */
 function ExportAll() {
-  const words = text.value.shell.sharing;
+  const words = panelText.value.sharing;
   const busy = useSignal(false);
   const download = async (): Promise<void> => {
     busy.value = true;

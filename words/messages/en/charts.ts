@@ -1,4 +1,4 @@
-/** What a person reads on and around the charts: fans, outcomes, what just happened, rollouts side by side, the timeline. */
+/** What a person reads on and around the charts: fans, outcomes, what just happened, the timeline. */
 export const charts = {
   table: 'Table',
   picture: 'Picture',
@@ -120,19 +120,6 @@ export const charts = {
     card: '<strong>This is a thinking tool, not a forecast.</strong> The schools are made up. The rules come from research of mixed strength. Use it to ask better questions. <trust>How far to trust this</trust>',
     cardOwn:
       '<strong>This is a thinking tool, not a forecast.</strong> The rules come from research of mixed strength. Use it to ask better questions. <trust>How far to trust this</trust>',
-  },
-  rollouts: {
-    title: 'All rollouts side by side',
-    about: 'Each with the other settings of {plan}, on shared axes. {n} futures each.',
-    use: 'Use this plan',
-    compare: 'Compare with this',
-    current: 'This is the plan now',
-    useLabel: 'Use this plan: {rollout}',
-    compareLabel: 'Compare with this: {rollout}',
-    summary:
-      '{rollout}: by year {year}, {uses} in 100 schools use it ({usesLow} to {usesHigh} in 9 of 10 futures) and {well} use it well ({wellLow} to {wellHigh}).',
-    end: 'Year {year}: <uses>{uses} use it</uses>, <well>{well} well</well>',
-    waiting: 'on its way',
   },
   timeline: {
     label: 'Timeline',

@@ -4,9 +4,11 @@ import { brief } from './brief.ts';
 import { choosing } from './choosing.ts';
 import { learned } from './learned.ts';
 import { matters } from './matters.ts';
+import { rollouts } from './rollouts.ts';
 import { schools } from './schools.ts';
+import { sharing } from './sharing.ts';
 import { systems } from './systems.ts';
 import { trust } from './trust.ts';
 import { why } from './why.ts';
 
-export const panels: PanelMessages = { brief, choosing, learned, matters, schools, systems, trust, why };
+export const panels: PanelMessages = { brief, choosing, learned, matters, rollouts, schools, sharing, systems, trust, why };

@@ -72,21 +72,6 @@ export const shell: Messages['shell'] = {
       'Il a été créé avec le modèle {model} ; cette page utilise le modèle {now}. Les plans sont ceux qui ont été envoyés ; les nombres sont ceux d’aujourd’hui.',
   },
   file: { refused: 'Impossible d’ouvrir {name}.', more: 'Et {n} de plus.' },
-  sharing: {
-    about:
-      'Cette adresse contient les deux plans, l’année et le futur affichés. Rien n’est envoyé : la personne qui l’ouvre recalcule tout.',
-    field: 'Adresse de cette page telle qu’elle est',
-    copy: 'Copier',
-    copied: 'Copié',
-    digests:
-      'Elle porte une courte preuve des 16 premiers futurs ({digests}) : la page qui l’ouvre peut dire si ses nombres sont les mêmes.',
-    waiting: 'Les 16 premiers futurs sont en cours de calcul ; l’adresse portera ensuite une preuve de ses nombres.',
-    own: 'Vos écoles n’y sont pas. La personne qui l’ouvre devra fournir {name}.',
-    saveMore: 'dans un fichier que la ligne de commande lit aussi.',
-    all: 'Tout télécharger',
-    allMore: 'données, images, plans et manière de les citer, dans un fichier zip.',
-    packing: 'Préparation …',
-  },
   assumptions: {
     title: {
       one: 'Selon mes hypothèses : {n} changement.',
