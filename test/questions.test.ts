@@ -407,6 +407,17 @@ describe('what it would take', () => {
     expect(told.candidates[0].real!.share.low).toBeCloseTo(0.8609, 4);
   });
 
+  test('a mix of the study that did it for less than the surface sees is tried too', () => {
+    // One mix does what its neighbours do not, and a surface smooths it away.
+    const rows = scattered(300, 3, 'o');
+    const [cheap] = [...rows].sort((a, b) => Math.hypot(...a) - Math.hypot(...b));
+    const table = tableOf('sobol', rows, (row) => (row === cheap ? 0.9 : value(row)), { luck: 0.02 });
+    const { candidates } = answered(propose(table, { target: 0.6, reliability: 0.9 }));
+    expect(candidates[0].values).toEqual(cheap);
+    expect(candidates[0].predicted).toBeLessThan(0.5);
+    expect(candidates.slice(1).every(({ cost }) => cost > candidates[0].cost)).toBe(true);
+  });
+
   test('cost never falls as reliability rises, though surfaces cross', () => {
     // Luck grows with x1 and shrinks with x2, so that some mixes do better in good luck and worse in bad.
     const random = uniform('crossing');

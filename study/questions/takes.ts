@@ -1,7 +1,7 @@
 /**
  * What it would take: the cheapest mixes that reach a target with a given reliability, by a response surface of the runs. Only what a
- * plan can choose is chosen; all else stays as uncertain as the study made it. What it proposes is to be run for real, and `confirm`
- * says what came of it.
+ * plan can choose is chosen; all else stays as uncertain as the study made it. The cheapest of the study's own mixes that came to it
+ * are proposed too, as a surface may miss them. What it proposes is to be run for real, and `confirm` says what came of it.
  */
 import { quantile } from '../../sim/index.ts';
 import { pointMeans } from '../statistics/resample.ts';
@@ -21,7 +21,7 @@ export interface TakesWish extends Aiming {
   readonly reliability?: number;
   /** Name of the outcome that is the cost; the sum of levels over the low ones where absent. */
   readonly cost?: string;
-  /** Mixes to propose; 5 where absent. */
+  /** Mixes to propose by the surface; 5 where absent. */
   readonly candidates?: number;
 }
 
@@ -49,7 +49,8 @@ export function propose(whole: StudyTable, wish: TakesWish = {}): TakesAnswer | 
   const outlook = outlookOf(table, surface, futures, others);
   const cost = costOf(table, costOutcome);
   const values = table.factors.map((_, f) => valuesOf(table, f));
-  const starts = reaching(table, outcome.name, reaches(better, target), reliability, cost.of);
+  const price = costOutcome ? pointMeans(table, costOutcome.name) : null;
+  const starts = reaching(table, outcome.name, reaches(better, target), reliability, (point, p) => price?.[p] ?? cost.of(point));
   const margin = (r: number) => (mix: ArrayLike<number>) => outlook.level(mix, r) - sign * target;
   const seek = (r: number, spare: number, from: readonly (readonly number[])[]) =>
     cheapest({ values, cost: cost.of, margin: (mix) => margin(r)(mix) - spare }, [...starts, ...from]);
@@ -58,7 +59,11 @@ export function propose(whole: StudyTable, wish: TakesWish = {}): TakesAnswer | 
   const wanted = wish.candidates ?? 5;
   const spares = Array.from({ length: wanted }, (_, i) => (4 * surface.error * i) / Math.max(1, wanted - 1));
   const found = spares.map((spare) => seek(reliability, spare, [])).filter((mix) => mix !== null);
-  const mixes = found.filter((mix, i) => found.findIndex((other) => other.every((value, f) => value === mix[f])) === i);
+  // A point came to it in the world it was run in: where worlds differ, that says little of the mix.
+  const own = others.length > 0 ? [] : starts;
+  const mixes = [...found, ...own].filter(
+    (mix, i, all) => all.findIndex((other) => other.every((value, f) => value === mix[f])) === i,
+  );
   const candidates = mixes
     .map((mix) => ({
       values: mix.map((value, f) => (table.factors[f].isAssumed ? Number.NaN : value)),
@@ -121,21 +126,26 @@ function valuesOf({ factors, points, pointCount }: StudyTable, f: number): reado
   return areWhole ? [...new Set(steps.map(Math.round))] : steps;
 }
 
-/** The cheapest points that did reach it as often as asked for, to search on from. */
+/** The cheapest points that did reach it as often as asked for. */
 function reaching(
   { factors, points, pointCount, replicates, values }: StudyTable,
   outcome: string,
   isReached: (value: number) => boolean,
   reliability: number,
-  cost: (point: ArrayLike<number>) => number,
+  cost: (point: readonly number[], p: number) => number,
 ): number[][] {
-  const rows: number[][] = [];
+  const rows: { point: number[]; price: number }[] = [];
   for (let p = 0; p < pointCount; p++) {
     const futures = values[outcome].subarray(p * replicates, (p + 1) * replicates);
-    if (futures.filter(isReached).length >= reliability * replicates)
-      rows.push(Array.from(points.subarray(p * factors.length, (p + 1) * factors.length)));
+    if (futures.filter(isReached).length < reliability * replicates) continue;
+    const point = Array.from(points.subarray(p * factors.length, (p + 1) * factors.length));
+    const price = cost(point, p);
+    if (!Number.isNaN(price)) rows.push({ point, price });
   }
-  return rows.sort((a, b) => cost(a) - cost(b)).slice(0, 3);
+  return rows
+    .sort((a, b) => a.price - b.price)
+    .slice(0, 3)
+    .map(({ point }) => point);
 }
 
 /** Futures of one candidate that were really run: a value of the outcome in each, and of the cost where it is an outcome. */
