@@ -181,6 +181,12 @@ const takes: TakesAnswer = {
     predicted: 0.9 + 0.01 * k,
     real: { share: around(0.84 + 0.04 * k, 0.06), mean: 0.36, cost: 21.5 + 2 * k, futures: 64 },
   })),
+  tried: [0, 1, 2, 3, 4, 5, 6, 7].map((k) => ({
+    values: inputs.map((_, i) => Math.abs(Math.sin(i + 0.2 * k))),
+    cost: 15 + 2 * k,
+    predicted: 0.7 + 0.03 * k,
+    real: { share: around(0.6 + 0.05 * k, 0.06), mean: 0.33, cost: 16 + 2 * k, futures: 64 },
+  })),
   curve: Array.from({ length: 10 }, (_, i) => ({ reliability: 0.05 + 0.1 * i, cost: 6 + 0.2 * i ** 2 })),
   isConfirmed: true,
 };

@@ -85,6 +85,7 @@ export const pictureWords = {
     reliability: 'Futures that reach the target, in 100',
     emulated: 'by the emulator',
     real: 'really run, 9 in 10',
+    tried: 'run while seeking',
     wanted: 'wanted: {n}',
   },
   histogram: {

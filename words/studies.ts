@@ -230,6 +230,7 @@ function foundSentence(answer: TakesAnswer): string {
   if (share.value >= reliability)
     return fill(m.takes.real, {
       ...shared,
+      n: answer.tried.length,
       mix: mixText(answer, first),
       cost: priced(cost),
       share: inHundred(share.value),
@@ -238,7 +239,7 @@ function foundSentence(answer: TakesAnswer): string {
   const nearest = candidates.reduce((best, c) => ((c.real?.share.value ?? 0) > (best.real?.share.value ?? 0) ? c : best));
   return fill(m.takes.short, {
     ...shared,
-    n: candidates.length,
+    n: answer.tried.length,
     mix: mixText(answer, nearest),
     share: inHundred(nearest.real?.share.value ?? 0),
   });

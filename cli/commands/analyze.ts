@@ -1,7 +1,7 @@
 /** `analyze DIR --question Q`: one answer of a study: its sentence, its table with ranges, what to bear in mind, and its picture. */
 import { join } from 'node:path';
 import { Command, Option } from '@commander-js/extra-typings';
-import type { Question, StudyTable } from '../../study/index.ts';
+import { pursue, type Question, type StudyTable } from '../../study/index.ts';
 import { svgFile } from '../../viz/charts/study/file.tsx';
 import { picturesOf } from '../../viz/charts/study/pictures.tsx';
 import { pictureWords } from '../../words/index.ts';
@@ -9,7 +9,7 @@ import { writeWhole } from '../atomic.ts';
 import { note, print, printJson, wrapped } from '../print.ts';
 import { refuse } from '../problems.ts';
 import { csvOfAnswer, screenLines } from '../report/answertable.ts';
-import { confirmed } from '../report/confirm.ts';
+import { runner } from '../report/mixes.ts';
 import { questions, type Told, toldOf, type Wish } from '../report/questions.ts';
 import { codes, ending } from '../study/ending.ts';
 import { readStudyFolder } from '../study/read.ts';
@@ -38,13 +38,15 @@ export const analyzeCommand = new Command('analyze')
       const { partial = false, workers, out, json } = options;
       const wish = wishOf(options);
       const { table } = await readStudyFolder(dir, { partial });
-      const found = questions[options.question].ask(table, wish);
-      if (!found.ok) return refuse(`--question ${options.question}`, found.why);
-      const answer = found.question === 'takes' ? await confirmed(dir, table, found, workers) : found;
+      const answer =
+        options.question === 'takes'
+          ? await pursue(table, wish, runner(dir, workers))
+          : questions[options.question].ask(table, wish);
       if (!answer) {
         note('Interrupted: the mixes were not all run, so nothing is said.');
         return 130;
       }
+      if (!answer.ok) return refuse(`--question ${options.question}`, answer.why);
       const told = toldOf(answer);
       const files = out === undefined ? [] : writeAnswer(told, table, out);
       if (json) printJson(forPrograms(told));

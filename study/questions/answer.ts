@@ -316,8 +316,10 @@ export interface TakesAnswer extends Answered {
   /** By factor, what its values are called where it is a choice, and the lowest of them. */
   readonly values: readonly { readonly lowest: number; readonly choices?: readonly string[] }[];
   readonly emulator: Emulator;
-  /** Cheapest first; after `confirm` those that really reach it come first. */
+  /** Cheapest first; after `pursue` those that really reach it come first. */
   readonly candidates: readonly Candidate[];
+  /** All that were run to find them, in that order, with what came of each then; none before `pursue`. */
+  readonly tried: readonly Candidate[];
   /** The cheapest cost by reliability, as the emulator has it, which never falls: what the picture draws. NaN where nothing reaches it. */
   readonly curve: readonly { readonly reliability: number; readonly cost: number }[];
   readonly isConfirmed: boolean;

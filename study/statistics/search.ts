@@ -4,9 +4,9 @@ import direct from 'ml-direct';
 export interface Problem {
   /** By input, the values it may take, rising. */
   readonly values: readonly (readonly number[])[];
-  cost(point: ArrayLike<number>): number;
+  cost(point: readonly number[]): number;
   /** How far a point is above what is asked; below 0 it is not good enough. */
-  margin(point: ArrayLike<number>): number;
+  margin(point: readonly number[]): number;
 }
 
 /** Combinations that are all looked at rather than searched. */
@@ -33,6 +33,9 @@ export function cheapest(problem: Problem, starts: readonly (readonly number[])[
   // Moves of two inputs are many, so that only the best goes on by them.
   return best && lowered(problem, best, true);
 }
+
+/** What a good enough point comes to by moves of one or two inputs, as far as each makes it cheaper and keeps it good enough. */
+export const cheapened = (problem: Problem, start: readonly number[]): number[] => lowered(problem, start, true);
 
 function bestOf({ cost, margin }: Problem, points: Iterable<readonly number[]>): number[] | null {
   let best: readonly number[] | null = null;
