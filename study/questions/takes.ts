@@ -46,14 +46,10 @@ export async function pursue(table: StudyTable, wish: TakesWish, run: Run): Prom
   let next = answer.candidates;
   for (let round = 0; round < ROUNDS && next.length > 0; round++) {
     const once = await tryAll(next, 'sought');
-    const good = once?.filter((one) => isGood(answer, realOf(answer, one)));
-    const twice =
-      good &&
-      (await tryAll(
-        good.map(({ candidate }) => candidate),
-        'sought further',
-      ));
-    if (!once || !twice) return undefined;
+    if (!once) return undefined;
+    const good = once.filter((one) => isGood(answer, realOf(answer, one))).map(({ candidate }) => candidate);
+    const twice = await tryAll(good, 'sought further');
+    if (!twice) return undefined;
     tried.push(
       ...once.map((one) => {
         const again = twice.find(({ candidate }) => candidate === one.candidate);
