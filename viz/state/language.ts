@@ -11,19 +11,10 @@ export const preferredLanguage = (wanted: readonly string[]): string =>
 
 /** The language asked for last: messages that arrive after another was chosen are not shown. */
 let asked = 'en';
-let change: Promise<void> = Promise.resolve();
 
 /** Changes the language once its messages are here. */
-export function speak(tag: string): Promise<void> {
+export async function speak(tag: string): Promise<void> {
   asked = tag;
-  change = become(tag);
-  return change;
-}
-
-/** Resolves once the language that was asked for last is that of the screen, or cannot be. */
-export const spoken = (): Promise<void> => change.catch(() => {});
-
-async function become(tag: string): Promise<void> {
   const messages = await languages[tag].load();
   if (tag !== asked) return;
   batch(() => {

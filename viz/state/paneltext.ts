@@ -1,11 +1,9 @@
-/** The words of the panels, in the language of the screen. Whatever imports this is here once they are: a panel does not open in another language. */
+/** The words of the panels, in the language of the screen; English until those of another language are here. */
 import { effect, signal } from '@preact/signals';
-import { languages, type PanelMessages } from '../../words/index.ts';
-import { language, spoken } from './language.ts';
+import { languages, type PanelMessages, panels } from '../../words/index.ts';
+import { language } from './language.ts';
 
-await spoken();
-
-export const panelText = signal<PanelMessages>(await languages[language.peek()].loadPanels());
+export const panelText = signal<PanelMessages>(panels);
 
 effect(() => {
   const tag = language.value;
