@@ -66,7 +66,7 @@ export const studies = {
     predicted:
       'By the runs so far, the cheapest mix that brings “{outcome}” to {target} {side} in {reliability} of 100 futures has {mix}, at {cost}; it has not been run yet.',
     over: 'Futures here differ by luck and by {n} {n|input|inputs} that no plan chooses: {list}.',
-    real: 'Of {n} mixes that were run, the cheapest that brought “{outcome}” to {target} {side} in {reliability} of 100 futures has {mix}, at {cost}; through futures of its own it did so in {share} of 100 ({range}).',
+    real: 'Of {n} {n|mix|mixes} that {n|was|were} run, the cheapest that brought “{outcome}” to {target} {side} in {reliability} of 100 futures has {mix}, at {cost}; through futures of its own it did so in {share} of 100 ({range}).',
     short:
       'None of the {n} {n|mix|mixes} that were run brought “{outcome}” to {target} {side} in {reliability} of 100 futures; the nearest did so in {share} of 100, with {mix}.',
     none: 'No mix within these ranges brings “{outcome}” to {target} {side} in {reliability} of 100 futures, as far as the runs tell.',
