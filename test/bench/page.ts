@@ -11,6 +11,8 @@ export interface PageFigures {
   readonly answer: { readonly p50: number; readonly p95: number; readonly positions: number };
   /** Milliseconds from letting go to so many futures of one plan. */
   readonly refined: readonly { readonly futures: number; readonly median: number }[];
+  /** Seconds from opening What matters to its first answer, and to all of its futures; and the longest between two frames meanwhile, in ms. */
+  readonly matters: { readonly first: number; readonly all: number; readonly futures: number; readonly longest: number };
   readonly map: readonly { readonly schools: number; readonly fps: number; readonly slowest: number }[];
   readonly scriptsKb: number;
   readonly dataKb: number;
@@ -45,6 +47,8 @@ declare global {
     /** When the hand last moved or let go, and when the first futures of the newest plan were in a frame. */
     moved: number;
     answered: number;
+    /** Milliseconds between two frames, at the most. */
+    longest: number;
   }
 }
 
@@ -138,6 +142,27 @@ async function measureMap(page: Page): Promise<{ readonly fps: number; readonly 
   return { fps: (1000 * gaps.length) / (frames.at(-1)! - frames[0]), slowest: quantileOf(gaps, 0.95) };
 }
 
+/** The page's own study of the made-up district, from the first mixes to the last. */
+async function measureMatters(page: Page): Promise<PageFigures['matters']> {
+  await page.evaluate(() => {
+    let last = performance.now();
+    window.longest = 0;
+    requestAnimationFrame(function on(now) {
+      window.longest = Math.max(window.longest, now - last);
+      last = now;
+      requestAnimationFrame(on);
+    });
+  });
+  const start = Date.now();
+  await page.getByRole('button', { name: 'What matters' }).click();
+  await page.locator('.moves-row').first().waitFor();
+  const first = (Date.now() - start) / 1000;
+  const done = page.getByText(/^All [\d,]+ futures are in\.$/);
+  await done.waitFor({ timeout: PATIENCE });
+  const futures = Number((await done.innerText()).replaceAll(/\D/g, ''));
+  return { first, all: (Date.now() - start) / 1000, futures, longest: await page.evaluate(() => window.longest) };
+}
+
 export async function measurePage(folder: string): Promise<PageFigures> {
   const house = await openHouse(folder);
   try {
@@ -151,6 +176,7 @@ export async function measurePage(folder: string): Promise<PageFigures> {
     const { page } = await house.open({}, onSystem(firstPlan().system));
     await futures(page, 200);
     const hand = await measureHand(page);
+    const matters = await measureMatters(page);
     await page.context().close();
     const map: PageFigures['map'][number][] = [];
     for (const system of systems) {
@@ -162,7 +188,7 @@ export async function measurePage(folder: string): Promise<PageFigures> {
       await played.context().close();
     }
     const { scriptsKb, dataKb } = weightsOf(folder);
-    return { firstPaint: quantileOf(paints, 0.5), ...hand, map, scriptsKb, dataKb };
+    return { firstPaint: quantileOf(paints, 0.5), ...hand, matters, map, scriptsKb, dataKb };
   } finally {
     await house.close();
   }
