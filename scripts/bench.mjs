@@ -35,7 +35,8 @@ async function bench(names) {
       console.error(`Measuring: ${name} ...`);
       const { measure, tell } = parts[name];
       sections.push(tell(await measure(out)));
-      console.log(sections.at(-1).text);
+      const { goals, text } = sections.at(-1);
+      console.log(`${goalsOf(goals)}\n\n${text}`);
     }
     if (asked.length === 0) writeFileSync(`${root}docs/benchmarks.md`, page(sections));
   } finally {
@@ -79,7 +80,6 @@ async function measurePage(out) {
 
 /** The document: goals first. */
 function page(sections) {
-  const goals = sections.flatMap((section) => section.goals);
   return `# Benchmarks
 
 \`npm run bench\` measures this and writes it. Figures are medians of processor time on one core, unless a line says otherwise; what is
@@ -88,12 +88,16 @@ Ratios of a shared machine still move by a tenth or two from one run to the next
 
 Measured on ${cpus()[0].model.trim()}, Node ${process.versions.node}.
 
-${table(
-  ['Goal', 'Measured', ''],
-  goals.map(({ goal, measured, met }) => [goal, measured, met ? 'met' : '**not met**']),
-)}
+${goalsOf(sections.flatMap(({ goals }) => goals))}
 
 ${sections.map(({ text }) => text).join('\n')}`;
+}
+
+function goalsOf(goals) {
+  return table(
+    ['Goal', 'Measured', ''],
+    goals.map(({ goal, measured, met }) => [goal, measured, met ? 'met' : '**not met**']),
+  );
 }
 
 function tellContagion(rows) {
@@ -266,7 +270,8 @@ function tellPage({ firstPaint, answer, refined, matters, map, scriptsKb, dataKb
 
 The built page in Chromium without a graphics card, by the clock on the wall, on a window of 1440 by 900. A hand drags levers of the
 made-up district ${answer.positions / 8} times over 8 positions each that no plan has been at: from a movement to the frame with the first bands of the new
-plan, at least 4 futures. Frames are counted over 8 seconds of playing, while futures are still being run. While What matters ran its
+plan, at least 4 futures. Frames are counted over 8 seconds of playing, while futures are still being run; one in a hundred may be
+late. While What matters ran its
 ${count(matters.futures)} futures the longest time between two frames was ${short(matters.longest)} ms.
 
 ${table(

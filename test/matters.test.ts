@@ -1,12 +1,11 @@
 /** What the page's own study runs, in which order, and what files of results become; its answers are the questions' own tests. */
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { writeCsv, writeParquet } from '../formats/index.ts';
 import { parseScenario, type Results, type Scenario } from '../sim/index.ts';
 import { refining, SUBSETS } from '../study/refining.ts';
 import { Kept } from '../viz/matters/kept.ts';
 import { mixesOf, numberOf, onesAmong } from '../viz/matters/parts.ts';
 import { piecesOf, roundsOf, wholeRound } from '../viz/matters/rounds.ts';
-import { Pool } from '../workers/pool.ts';
 import { StudyDesk } from '../workers/studydesk.ts';
 import { readResults } from '../workers/studyread.ts';
 
@@ -136,35 +135,6 @@ test('rounds grow, nothing is run twice, and a round is whole only when all of i
     expect(wholeRound('mixes', rounds, has)).toEqual(round);
   }
   expect(done.size).toBe(1024);
-});
-
-test('work in the background waits while anything else does', async () => {
-  const asked: number[] = [];
-  const answers: (() => void)[] = [];
-  const channel = new MessageChannel();
-  channel.port2.onmessage = ({ data }) => {
-    const [method] = data.path as string[];
-    const reply = (value: unknown): void => channel.port2.postMessage({ id: data.id, type: 'RAW', value });
-    if (method !== 'run') return reply(method === 'prepare' ? { columns: [] } : undefined);
-    const { replicates } = data.argumentList[1].value as { replicates: readonly number[] };
-    asked.push(...replicates);
-    answers.push(() => reply(replicates.map((replicate) => future(replicate, 0))));
-  };
-  const pool = new Pool(
-    () => ({ endpoint: channel.port1, died: new Promise<never>(() => {}), close: () => channel.port1.close() }),
-    1,
-  );
-  const until = async (n: number): Promise<void> => vi.waitFor(() => expect(asked).toHaveLength(n));
-  const behind = pool.run({ scenario: plan, replicates: [0, 1, 2], batch: 1, background: true });
-  await until(1);
-  const ahead = pool.run({ scenario: plan, replicates: [10, 11], batch: 1 });
-  for (let n = 1; n <= 5; n++) {
-    await until(n);
-    answers[n - 1]();
-  }
-  await Promise.all([behind, ahead]);
-  expect(asked).toEqual([0, 10, 11, 1, 2]);
-  pool.close();
 });
 
 describe('files of results', () => {

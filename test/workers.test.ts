@@ -1,5 +1,6 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { compare, compile, ensembleOf, parseScenario, type Results, run, type Scenario, simulate } from '../cli/library.ts';
+import type { OpenLine } from '../workers/client.ts';
 import { openThread } from '../workers/node.ts';
 import { Pool } from '../workers/pool.ts';
 import { lengthOf } from '../workers/size.ts';
@@ -71,7 +72,64 @@ describe('many futures', () => {
   });
 });
 
+/** Workers that say which futures they are asked for and answer when they are told to, in the order in which they were asked. */
+function patient(): { readonly open: OpenLine; readonly asked: number[]; readonly answer: () => void } {
+  const asked: number[] = [];
+  const answers: (() => void)[] = [];
+  const open = () => {
+    const { port1, port2 } = new MessageChannel();
+    port2.onmessage = ({ data }) => {
+      const [method] = data.path as string[];
+      const reply = (value: unknown): void => port2.postMessage({ id: data.id, type: 'RAW', value });
+      if (method !== 'run') return reply(method === 'prepare' ? { columns: [] } : undefined);
+      const { replicates } = data.argumentList[1].value as { replicates: readonly number[] };
+      asked.push(...replicates);
+      answers.push(() => reply(replicates.map((replicate) => ({ replicate }))));
+    };
+    return { endpoint: port1, died: new Promise<never>(() => {}), close: () => port1.close() };
+  };
+  return { open, asked, answer: () => answers.shift()?.() };
+}
+
 describe('a pool', () => {
+  test('lets work in the background wait while anything else does', async () => {
+    const { open, asked, answer } = patient();
+    const pool = new Pool(open, 1);
+    const until = (n: number): Promise<void> => vi.waitFor(() => expect(asked).toHaveLength(n));
+    const behind = pool.run({ scenario: scenarioOf(), replicates: [0, 1, 2], batch: 1, background: true });
+    await until(1);
+    const ahead = pool.run({ scenario: scenarioOf(), replicates: [10, 11], batch: 1 });
+    for (let n = 1; n <= 5; n++) {
+      await until(n);
+      answer();
+    }
+    await Promise.all([behind, ahead]);
+    expect(asked).toEqual([0, 10, 11, 1, 2]);
+    pool.close();
+  });
+
+  test('lets workers rest after their batch while fewer are allowed, and sets them to work again', async () => {
+    const { open, asked, answer } = patient();
+    const pool = new Pool(open, 3);
+    const until = (n: number): Promise<void> => vi.waitFor(() => expect(asked).toHaveLength(n));
+    const job = pool.run({ scenario: scenarioOf(), replicates: Array.from({ length: 12 }, (_, k) => k), batch: 1, pace: 1000 });
+    await until(3);
+    pool.allow(0); // one works on all the same
+    for (let done = 0; done < 3; done++) answer();
+    await until(4);
+    answer();
+    await until(5);
+    pool.allow(9); // more than there are
+    await until(7);
+    for (let n = 7; n < 12; n++) {
+      answer();
+      await until(n + 1);
+    }
+    for (let left = 0; left < 3; left++) answer();
+    expect((await job).results.map(({ replicate }) => replicate)).toEqual(Array.from({ length: 12 }, (_, k) => k));
+    pool.close();
+  });
+
   test('runs several plans side by side without mixing them', async () => {
     const pool = new Pool(openThread, 2);
     const scenarios = [scenarioOf(), scenarioOf({ strategy: { kind: 'mandate' } }), scenarioOf({ years: 2 })];

@@ -69,6 +69,8 @@ export class Pool {
   readonly #most: number;
   readonly #idle: Lane[] = [];
   readonly #lanes = new Set<Lane>();
+  /** Workers that may work at the moment. */
+  #allowed: number;
   #tasks: Task[] = [];
   #numbers = 0;
 
@@ -76,6 +78,7 @@ export class Pool {
     if (!(Number.isInteger(most) && most >= 1)) throw new RangeError(`expected one worker or more, got ${most}`);
     this.#open = open;
     this.#most = most;
+    this.#allowed = most;
   }
 
   run(job: Job, options: JobOptions = {}): Promise<JobDone> {
@@ -107,6 +110,12 @@ export class Pool {
     });
   }
 
+  /** Lets so many workers work from here on, one at the least; those beyond that rest after their batch. */
+  allow(workers: number): void {
+    this.#allowed = Math.min(this.#most, Math.max(1, workers));
+    this.#start();
+  }
+
   /** Ends all workers; jobs that are still running are rejected. */
   close(): void {
     for (const task of [...this.#tasks]) this.#end(task, () => task.fail(new Error('the pool was closed')));
@@ -117,9 +126,13 @@ export class Pool {
 
   /** Sets workers to work: those that are idle first, then as many more as the work that nobody has taken is worth. */
   #start(): void {
-    for (let lane = this.#next() && this.#idle.pop(); lane; lane = this.#next() && this.#idle.pop()) this.#work(lane);
-    while (this.#lanes.size < this.#most && (this.#lanes.size === 0 || this.#untaken() >= WORTH_A_WORKER) && this.#next())
+    while (this.#idle.length > 0 && this.#busy < this.#allowed && this.#next()) this.#work(this.#idle.pop()!);
+    while (this.#busy < this.#allowed && (this.#lanes.size === 0 || this.#untaken() >= WORTH_A_WORKER) && this.#next())
       this.#work(this.#opened());
+  }
+
+  get #busy(): number {
+    return this.#lanes.size - this.#idle.length;
   }
 
   /** Milliseconds of one worker that the futures which nobody has taken are likely to cost. */
@@ -140,7 +153,7 @@ export class Pool {
   }
 
   async #work(lane: Lane): Promise<void> {
-    for (let task = this.#next(); task; task = this.#next()) {
+    for (let task = this.#next(); task && this.#busy <= this.#allowed; task = this.#next()) {
       const batch = this.#take(task);
       try {
         await this.#runBatch(lane, task, batch);

@@ -24,6 +24,8 @@ const POSITIONS = 8;
 const WAITED = 3;
 const WANTED = [64, 200];
 
+/** Milliseconds after which a page that has just opened keeps no more of itself for later. */
+const SETTLED = 2000;
 /** Milliseconds that the largest system may take before it plays. */
 const PATIENCE = 400_000;
 /** Schools of the made-up district, which the page shows until others have been made. */
@@ -183,6 +185,7 @@ export async function measurePage(folder: string): Promise<PageFigures> {
       const { page: played } = await house.open({}, onSystem(system));
       await played.waitForFunction(schoolsShown, system.preset === 'made-up' ? 0 : MADE_UP, { timeout: PATIENCE });
       await futures(played, 16, PATIENCE);
+      await played.waitForTimeout(SETTLED);
       const schools = await played.evaluate(schoolsShown, 0);
       map.push({ schools, ...(await measureMap(played)) });
       await played.context().close();

@@ -8,7 +8,20 @@ import type { Client, Desk, JobDone, Pool } from '../../workers/index.ts';
 import { keepLand } from '../map/land.ts';
 import { columns } from './outcomes.ts';
 import { keyOf, type PlanId } from './plan.ts';
-import { catalogue, destination, dragging, future, futures, ground, planIds, planOf, plans, stopped, wanted } from './store.ts';
+import {
+  catalogue,
+  destination,
+  dragging,
+  future,
+  futures,
+  ground,
+  planIds,
+  planOf,
+  plans,
+  playing,
+  stopped,
+  wanted,
+} from './store.ts';
 
 /** How many futures a plan has before the other plan gets its turn. */
 const STAGES = [4, 16, 64, 200] as const;
@@ -36,7 +49,7 @@ interface Known {
 }
 
 const known = new Map<string, Known>();
-/** The page draws little while they work, so that no core is kept free for it. */
+/** The page draws little while they work, so that no core is kept free for it but while years pass. */
 const workers = Math.min(8, Math.max(2, navigator.hardwareConcurrency));
 let pool: Promise<Pool> | null = null;
 let desk: Promise<Client<Desk>> | null = null;
@@ -50,7 +63,11 @@ let table: SchoolTable | undefined;
 const opener = () => import('../../workers/index.ts');
 
 const poolNow = (): Promise<Pool> => {
-  pool ??= opener().then(({ openWorker, Pool }) => new Pool(openWorker, workers));
+  pool ??= opener().then(({ openWorker, Pool }) => {
+    const opened = new Pool(openWorker, workers);
+    effect(() => opened.allow(playing.value ? workers - 1 : workers));
+    return opened;
+  });
   return pool;
 };
 
