@@ -31,7 +31,7 @@ const shared = ({ catalogue: _, ...messages }: Messages) => messages;
 
 async function messagesOf(tag: string): Promise<ReadonlyMap<string, string>> {
   const { load, loadPanels } = languages[tag];
-  return new Map([...textsOf(shared(await load())), ...textsOf(await loadPanels(), 'panels')]);
+  return new Map([...textsOf(shared(await load())), ...textsOf((await loadPanels?.()) ?? panels, 'panels')]);
 }
 
 const found = (pattern: RegExp, text: string): readonly string[] =>

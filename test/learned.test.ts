@@ -175,7 +175,7 @@ describe('recommendations in words', () => {
   });
 
   test('have the numbers and plurals of the language that they are in', async () => {
-    const words = { messages: (await languages.fr.loadPanels()).learned, tag: 'fr' };
+    const words = { messages: (await languages.fr.loadPanels!()).learned, tag: 'fr' };
     const [{ tried, lines }] = recommendations([cycle, dropped], ['Lire ensemble'], words);
     expect(tried).toMatch(/2 changements essayés, 1 gardé\.$/);
     expect(lines[0]).toBe('Garder ce qui a été changé l’année 3.');

@@ -12,12 +12,13 @@ export interface Language {
   /** In the language itself. */
   readonly name: string;
   load(): Promise<Messages>;
-  loadPanels(): Promise<PanelMessages>;
+  /** The words of the panels; those of English come with the panels. */
+  loadPanels?(): Promise<PanelMessages>;
 }
 
 /** By BCP 47 tag, the one that is shipped with the page first. */
 export const languages: Readonly<Record<string, Language>> = {
-  en: { name: 'English', load: async () => en, loadPanels: async () => (await import('./messages/en/panels.ts')).panels },
+  en: { name: 'English', load: async () => en },
   fr: {
     name: 'Français',
     load: async () => (await import('./messages/fr/index.ts')).fr,

@@ -1,9 +1,11 @@
 /** The language of the screen: its messages, and its way with numbers. */
 import { batch, computed, signal } from '@preact/signals';
-import { en, type Fillings, fill, languages, type Messages } from '../../words/index.ts';
+import { en, type Fillings, fill, languages, type Messages, type PanelMessages } from '../../words/index.ts';
 
 export const language = signal('en');
 export const text = signal<Messages>(en);
+/** The words of the panels in another language than English, whose words of the panels come with them. */
+export const panelsSpoken = signal<PanelMessages | undefined>(undefined);
 
 /** The first of some languages, most wanted first, that the page speaks; English where it speaks none of them. */
 export const preferredLanguage = (wanted: readonly string[]): string =>
@@ -12,14 +14,16 @@ export const preferredLanguage = (wanted: readonly string[]): string =>
 /** The language asked for last: messages that arrive after another was chosen are not shown. */
 let asked = 'en';
 
-/** Changes the language once its messages are here. */
+/** Changes the language once all its messages are here, those of the panels too: no part of the page is ever in two languages. */
 export async function speak(tag: string): Promise<void> {
   asked = tag;
-  const messages = await languages[tag].load();
+  const { load, loadPanels } = languages[tag];
+  const [messages, panels] = await Promise.all([load(), loadPanels?.()]);
   if (tag !== asked) return;
   batch(() => {
     language.value = tag;
     text.value = messages;
+    panelsSpoken.value = panels;
   });
   document.documentElement.lang = tag;
 }
