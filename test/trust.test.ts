@@ -166,4 +166,32 @@ describe('the picture of doubts', () => {
     expect(dots[0].words).toBeDefined();
     expect(dots.some(({ words }) => words === undefined)).toBe(true);
   });
+
+  test.each([360, 448, 700])('no line that leads to words crosses other words or a dot, on %i pixels', (right) => {
+    let lines = 0;
+    for (let round = 0; round < 40; round++) {
+      const some = doubts.map((one, i) => ({
+        ...one,
+        size: (i * (3 + round) * 1.37) % 47,
+        grade: 'DDDCCBA'[(i + round) % 7] as 'D',
+      }));
+      const dots = placed(some, { ...frame, right });
+      for (const dot of dots.filter(({ words }) => words?.isApart)) {
+        lines++;
+        for (let part = 0; part <= 1; part += 0.01) {
+          const [x, y] = [dot.x + 8 + (dot.words!.x - 11 - dot.x) * part, dot.y + (dot.words!.y - dot.y) * part];
+          for (const other of dots) {
+            if (other === dot) continue;
+            expect(Math.hypot(other.x - x, other.y - y), `${dot.label} by ${other.label}`).toBeGreaterThan(5);
+            if (!other.words) continue;
+            const width = 6.6 * other.words.text.length;
+            const from = other.words.anchor === 'start' ? other.words.x : other.words.x - width;
+            const isOn = x > from && x < from + width && Math.abs(y - other.words.y) < 7;
+            expect(isOn, `${dot.label} over ${other.label}`).toBe(false);
+          }
+        }
+      }
+    }
+    expect(lines).toBeGreaterThan(10);
+  });
 });

@@ -11,7 +11,7 @@ import { panelText } from '../../state/paneltext.ts';
 import { comparing, edited } from '../../state/store.ts';
 import { signed } from './figures.ts';
 import { type Move, muchOf } from './moves.ts';
-import { columnOf, type Doubt, type Frame, grades, heightOf, type Placed, placed, RADIUS } from './place.ts';
+import { APART, columnOf, type Doubt, type Frame, grades, heightOf, type Placed, placed, RADIUS } from './place.ts';
 import type { TrustRow } from './rows.ts';
 import { moves, outcomeAsked, yearAsked } from './tried.ts';
 
@@ -230,7 +230,7 @@ function Dot({ of: { path, label, grade, kind, x, y, words, isCare } }: { readon
       <circle class={kind} cx={x} cy={y} r={RADIUS}>
         <title>{fill(said, { label, grade, span: move ? signed(move.span, outcomeAsked.value) : '' })}</title>
       </circle>
-      {words?.isApart && <path d={`M${x + RADIUS} ${y}L${words.x - 3} ${words.y}`} />}
+      {words?.isApart && <path d={`M${x + RADIUS + APART} ${y}L${words.x - APART} ${words.y}`} />}
       {words && (
         <text x={words.x} y={words.y + 4} text-anchor={words.anchor} lang={languageOf(path)}>
           {words.text}

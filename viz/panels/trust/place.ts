@@ -72,8 +72,25 @@ export function placed(doubts: readonly Doubt[], frame: Frame): readonly Placed[
   return dots.map((dot, rank) => {
     const words = wordsOf(dot, taken, frame, rank);
     if (!words) return dot;
-    taken.push(words.box);
+    taken.push(...words.boxes);
     return { ...dot, words: words.words };
+  });
+}
+
+/** Pixels between a dot or words and the line that leads from one to the other. */
+export const APART = 3;
+const STEP = 3;
+
+/** What the line from a dot to its words goes through, in small boxes. */
+function lineOf({ x, y }: Placed, words: { readonly x: number; readonly y: number }): readonly Box[] {
+  const from = x + RADIUS + APART;
+  const steps = Math.max(1, Math.ceil((words.x - APART - from) / STEP));
+  return Array.from({ length: steps }, (_, i) => {
+    const [at, to] = [i, i + 1].map((step) => ({
+      x: from + ((words.x - APART - from) * step) / steps,
+      y: y + ((words.y - y) * step) / steps,
+    }));
+    return { x0: at.x, x1: to.x, y0: Math.min(at.y, to.y) - 1, y1: Math.max(at.y, to.y) + 1 };
   });
 }
 
@@ -97,7 +114,12 @@ const SHIFTS = [0, -1, 1, -2, 2, -3, 3].map((lines) => lines * LINE);
 const LED = 8;
 
 /** Beside the dot, or else, for those that matter most, in the free room at the right of its column. */
-function wordsOf(dot: Placed, taken: readonly Box[], frame: Frame, rank: number): { words: Words; box: Box } | undefined {
+function wordsOf(
+  dot: Placed,
+  taken: readonly Box[],
+  frame: Frame,
+  rank: number,
+): { readonly words: Words; readonly boxes: readonly Box[] } | undefined {
   const { label, x, y, grade } = dot;
   const text = label.length > LONGEST ? `${label.slice(0, LONGEST - 1).trimEnd()}…` : label;
   const { from, width } = columnOf(grade, frame);
@@ -107,10 +129,12 @@ function wordsOf(dot: Placed, taken: readonly Box[], frame: Frame, rank: number)
   ] as const;
   const apart = rank < LED ? SHIFTS.map((shift) => ({ x: from + width + 2, y: y + shift, anchor: 'start' }) as const) : [];
   for (const [i, at] of [...beside, ...apart].entries()) {
+    const isApart = i >= beside.length;
     const box = boxOf(at, text.length * LETTER);
+    const boxes = isApart ? [box, ...lineOf(dot, at)] : [box];
     const isInside = box.x0 >= frame.left - 30 && box.x1 <= frame.right && box.y0 >= frame.top && box.y1 <= frame.bottom + LINE;
-    if (isInside && !taken.some((other) => overlap(box, other)))
-      return { words: { ...at, text, isApart: i >= beside.length }, box };
+    if (isInside && !boxes.some((one) => taken.some((other) => overlap(one, other))))
+      return { words: { ...at, text, isApart }, boxes };
   }
   return undefined;
 }
