@@ -16,7 +16,7 @@ export interface PointFutures {
 }
 
 export interface HubverseFacts {
-  /** Team and model, as hubs name them: `TakingRoot-1.0`. */
+  /** Team and model, as hubs name them: letters, digits and underscores on either side of one hyphen, `TakingRoot-4`. */
   readonly model: string;
   readonly inputs: readonly string[];
   readonly outcomes: readonly string[];

@@ -129,6 +129,33 @@ describe('hubverse', () => {
     for (const name of names) expect(dictionary).toMatch(new RegExp(`^${name},`, 'm'));
   });
 
+  test('its rows pass what hubs check of a submission of quantiles', () => {
+    const [header, ...rows] = readFileSync(join(dir, 'results-hubverse.csv'), 'utf8').trim().split('\n');
+    const names = header.split(',');
+    const tasks = new Map<string, { readonly level: number; readonly value: number }[]>();
+    for (const row of rows) {
+      const cell = Object.fromEntries(row.split(',').map((text, i) => [names[i], text]));
+      const { output_type_id, value, ...task } = cell;
+      // What splits a model's name into its team's and its own allows nothing else.
+      expect(task.model_id).toMatch(/^[a-zA-Z0-9_+]{1,15}-[a-zA-Z0-9_+]{1,15}$/);
+      expect(task.output_type).toBe('quantile');
+      const key = JSON.stringify(task);
+      tasks.set(key, [...(tasks.get(key) ?? []), { level: Number(output_type_id), value: Number(value) }]);
+    }
+    const [first] = tasks.values();
+    for (const [task, quantiles] of tasks) {
+      // Every task has the same levels, each once and inside (0, 1), and no quantile lies below one of a lower level.
+      expect(
+        quantiles.map(({ level }) => level),
+        task,
+      ).toEqual(first.map(({ level }) => level));
+      for (const [i, { level, value }] of quantiles.entries()) {
+        expect(Number.isFinite(value) && level > (quantiles[i - 1]?.level ?? 0) && level < 1, task).toBe(true);
+        if (i > 0) expect(value, task).toBeGreaterThanOrEqual(quantiles[i - 1].value);
+      }
+    }
+  });
+
   test('an input with the name of a column of its own is refused', async () => {
     const clash = { ...mixes, factors: [{ name: 'value', path: 'ingredients.champions', levels: [0.2, 0.8] }] };
     const folder = filled(clash, () => ({ outcomes: [0, 0] }));

@@ -11,7 +11,7 @@ const BLOCK = 500;
 
 export function hubverseTable(path: string, { factors, outcomes }: TableFacts): TableWriter {
   const facts: HubverseFacts = {
-    model: `TakingRoot-${MODEL_VERSION}`,
+    model: `TakingRoot-${MODEL_VERSION.replaceAll('.', '_')}`,
     inputs: factors.map(({ name }) => name),
     outcomes: outcomes.map(({ name }) => name),
   };
