@@ -1,38 +1,39 @@
 /** Fragmentation as the switched-on ties show it: modularity by district, and components. */
 import type { Model } from '../model.ts';
+import { layers } from '../network.ts';
+import type { System } from '../system/system.ts';
 import type { Metric } from './metric.ts';
+
+const DISTRICT = layers.indexOf('district');
+const CLUSTER = layers.indexOf('cluster');
 
 interface Measured {
   readonly modularity: number;
   readonly components: number;
 }
 
-/** The last answer for a model, which holds while the switched-on ties stay the same. */
-interface Answer {
-  readonly layerShare: Float64Array;
-  readonly active: Uint8Array;
-  readonly measured: Measured;
-}
-const answers = new WeakMap<Model, Answer>();
+/** Answers of a system that are kept, by which of its ties between schools are switched on; the oldest makes way. */
+const KEPT = 64;
+const answers = new WeakMap<System, Map<string, Measured>>();
 
-const isSame = (a: ArrayLike<number>, b: ArrayLike<number>): boolean => {
-  for (let i = 0; i < a.length; i++) if (a[i] !== b[i]) return false;
-  return true;
-};
+/** Candidate ties are switched on in steps of luck: no finer share of a layer tells two networks apart. */
+const limitOf = (share: number): number => Math.ceil(share * 256);
 
 function measure(model: Model): Measured {
-  const { state, clusters } = model;
-  const last = answers.get(model);
-  if (last && isSame(last.layerShare, state.layerShare) && isSame(last.active, clusters.active)) return last.measured;
-  const measured = fresh(model);
-  answers.set(model, { layerShare: state.layerShare.slice(), active: clusters.active.slice(), measured });
+  const { system, state, clusters } = model;
+  const known = answers.get(system) ?? new Map<string, Measured>();
+  answers.set(system, known);
+  const on = `${Array.from(state.layerShare.subarray(DISTRICT), limitOf)} ${clusters.active.join('')}`;
+  const measured = known.get(on) ?? fresh(model);
+  if (!known.has(on) && known.size === KEPT) known.delete(known.keys().next().value!);
+  known.set(on, measured);
   return measured;
 }
 
 function fresh({ system, state, clusters }: Model): Measured {
   const { offsets, source, layer, luck } = system.ties;
   const { educatorSchool, schoolDistrict, schoolCluster } = system;
-  const limits = Array.from(state.layerShare, (share) => Math.ceil(share * 256));
+  const limits = Array.from(state.layerShare, limitOf);
   const root = Int32Array.from({ length: system.schoolCount }, (_, s) => s);
   const find = (s: number): number => {
     let at = s;
@@ -49,8 +50,8 @@ function fresh({ system, state, clusters }: Model): Measured {
   for (let e = 0; e < system.educatorCount; e++) {
     const from = educatorSchool[e];
     // Ties between schools stand at the end of a row.
-    for (let k = offsets[e + 1] - 1; k >= offsets[e] && layer[k] > 1; k--) {
-      if (luck[k] >= limits[layer[k]] || (layer[k] === 3 && !clusters.active[schoolCluster[from]])) continue;
+    for (let k = offsets[e + 1] - 1; k >= offsets[e] && layer[k] >= DISTRICT; k--) {
+      if (luck[k] >= limits[layer[k]] || (layer[k] === CLUSTER && !clusters.active[schoolCluster[from]])) continue;
       const to = educatorSchool[source[k]];
       const a = schoolDistrict[from];
       const b = schoolDistrict[to];
