@@ -107,7 +107,7 @@ export const awareness = defineProcess({
   name: 'awareness',
   label: 'Awareness',
   about:
-    'Nobody adopts what they have not heard of. News comes by broadcast, at a rate that follows the visibility and hype of an innovation that somebody uses or offers, by contact with users among one’s ties, and in programme schools by the programme. External sources are expected to weigh more in awareness than in adoption (Ryan & Gross 1943). Those who gave up become open to it again after about two years.',
+    'Nobody adopts what they have not heard of. News comes by broadcast, at a rate that follows the visibility and hype of an innovation that somebody uses or offers, by contact with users among one’s ties, and in programme schools by the programme. Outside a programme news comes at 0.5 a year at the most: with more than a few ties it is the share of them that use it that counts, not their number. External sources are expected to weigh more in awareness than in adoption (Ryan & Gross 1943). Those who gave up become open to it again after about two years.',
   acts: 'bucket',
   parameters,
   writes: ['educators.aware', 'educators.through', 'educators.stopped', 'educators.moved', 'educators.stage', 'state.hearings'],
@@ -118,7 +118,7 @@ export const awareness = defineProcess({
     if (!launched) return;
     const bucket = time.bucket % time.bucketsPerYear;
     if (isStepStart(time)) {
-      // Only the programme's news is faster than the first clock.
+      // Only the programme's news is served beyond the first clock: other news comes no faster than that one runs.
       const bits = furtherBits(newsClocks, 1);
       for (let s = 0; s < system.schoolCount; s++) {
         if (!isInProgramme(schools.affiliation[s])) continue;
