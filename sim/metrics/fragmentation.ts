@@ -14,19 +14,19 @@ interface Measured {
 
 /** Answers of a system that are kept, by which of its ties between schools are switched on; the oldest makes way. */
 const KEPT = 64;
-const answers = new WeakMap<System, Map<string, Measured>>();
+const answers = new WeakMap<System, readonly (Measured & { readonly on: string })[]>();
 
 /** Candidate ties are switched on in steps of luck: no finer share of a layer tells two networks apart. */
 const limitOf = (share: number): number => Math.ceil(share * 256);
 
 function measure(model: Model): Measured {
   const { system, state, clusters } = model;
-  const known = answers.get(system) ?? new Map<string, Measured>();
-  answers.set(system, known);
   const on = `${Array.from(state.layerShare.subarray(DISTRICT), limitOf)} ${clusters.active.join('')}`;
-  const measured = known.get(on) ?? fresh(model);
-  if (!known.has(on) && known.size === KEPT) known.delete(known.keys().next().value!);
-  known.set(on, measured);
+  const known = answers.get(system) ?? [];
+  const found = known.find((answer) => answer.on === on);
+  if (found) return found;
+  const measured = { on, ...fresh(model) };
+  answers.set(system, [...known.slice(1 - KEPT), measured]);
   return measured;
 }
 
