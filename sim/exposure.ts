@@ -1,6 +1,6 @@
 /** What an educator sees of each innovation through the ties that are switched on, layer by layer. */
 import type { Model } from './model.ts';
-import { layers } from './network.ts';
+import { layers, limitOf } from './network.ts';
 import { usedBits } from './use.ts';
 
 const LAYERS = layers.length;
@@ -26,7 +26,7 @@ export const makeExposure = (innovationCount: number): Exposure => ({
 /** Reads the state of ties, which stays as it is during a step. */
 export function readTies({ state }: Pick<Model, 'state'>, { limit, weight }: Exposure, referenceDepth: number): void {
   for (let l = 0; l < LAYERS; l++) {
-    limit[l] = Math.ceil(state.layerShare[l] * 256);
+    limit[l] = limitOf(state.layerShare[l]);
     for (let depth = 0; depth < 256; depth++) {
       // A tie's depth is its quantile spread evenly over 0 to twice the layer's mean.
       const d = Math.min(1, (2 * state.layerDepth[l] * depth) / 255);

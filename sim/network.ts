@@ -27,3 +27,6 @@ export interface CandidateTies extends Network {
   /** Uniform over 0..255. */
   readonly depth: Uint8Array;
 }
+
+/** Luck below which ties of a layer are switched on, where this share of them is: no finer share tells two networks apart. */
+export const limitOf = (share: number): number => Math.ceil(share * 256);

@@ -2,7 +2,7 @@
 import { reason } from './agents/educators.ts';
 import { type FactorName, factorNames, factors, type PracticeName, practice } from './life.ts';
 import type { Model, Recorder } from './model.ts';
-import { layers } from './network.ts';
+import { layers, limitOf } from './network.ts';
 import { draw, purposes } from './random.ts';
 import type { SchoolLife, SchoolRecord, StoryEvent } from './results.ts';
 import type { Plan } from './scenario/compile.ts';
@@ -65,9 +65,10 @@ function sourceOf({ system, educators, state, clusters, key, time }: Model, e: n
   if (layer < 0 || layer >= layers.length) return -1;
   const { ties, educatorSchool } = system;
   const s = educatorSchool[e];
+  const limit = limitOf(state.layerShare[layer]);
   const seen: number[] = [];
   for (let k = ties.offsets[e]; k < ties.offsets[e + 1]; k++) {
-    if (ties.layer[k] !== layer || ties.luck[k] >= state.layerShare[layer] * 256) continue;
+    if (ties.layer[k] !== layer || ties.luck[k] >= limit) continue;
     if (layers[layer] === 'cluster' && !clusters.active[system.schoolCluster[s]]) continue;
     if (isUsing(educators, ties.source[k], v)) seen.push(ties.source[k]);
   }

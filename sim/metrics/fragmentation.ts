@@ -1,6 +1,6 @@
 /** Fragmentation as the switched-on ties show it: modularity by district, and components. */
 import type { Model } from '../model.ts';
-import { layers } from '../network.ts';
+import { layers, limitOf } from '../network.ts';
 import type { System } from '../system/system.ts';
 import type { Metric } from './metric.ts';
 
@@ -15,9 +15,6 @@ interface Measured {
 /** Answers of a system that are kept, by which of its ties between schools are switched on; the oldest makes way. */
 const KEPT = 64;
 const answers = new WeakMap<System, readonly (Measured & { readonly on: string })[]>();
-
-/** Candidate ties are switched on in steps of luck: no finer share of a layer tells two networks apart. */
-const limitOf = (share: number): number => Math.ceil(share * 256);
 
 function measure(model: Model): Measured {
   const { system, state, clusters } = model;

@@ -6,7 +6,7 @@ import { isInProgramme } from '../agents/schools.ts';
 import { acceptance } from '../almanac.ts';
 import { clamp, isBelowChance } from '../arithmetic.ts';
 import { defineProcess, isStepStart, type Model, markMoved } from '../model.ts';
-import { layers } from '../network.ts';
+import { layers, limitOf } from '../network.ts';
 import type { Values } from '../quantity.ts';
 import { block, purposes, unit, words } from '../random.ts';
 import { furtherBits, type Layer, newsClocks } from '../rates.ts';
@@ -100,8 +100,6 @@ const PROGRAMME = reason('programme');
 const TEAM = reason('team');
 const PROFESSION = forces.indexOf('profession');
 const CLUSTER = layers.indexOf('cluster');
-/** The luck of a tie is a byte. */
-const LUCK_STEPS = 256;
 
 export const awareness = defineProcess({
   name: 'awareness',
@@ -203,7 +201,7 @@ function shownBy({ system, educators, state, clusters }: Model, k: number, s: nu
   const used = usedBits(educators, source[k]);
   if (used === 0) return 0;
   const l = layer[k];
-  return luck[k] < state.layerShare[l] * LUCK_STEPS && (l !== CLUSTER || clusters.active[system.schoolCluster[s]]) ? used : 0;
+  return luck[k] < limitOf(state.layerShare[l]) && (l !== CLUSTER || clusters.active[system.schoolCluster[s]]) ? used : 0;
 }
 
 /** Which part of the rate it was, drawn in proportion. */

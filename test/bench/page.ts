@@ -24,7 +24,7 @@ const POSITIONS = 8;
 const WAITED = 3;
 const WANTED = [64, 200];
 
-/** Milliseconds after which a page that has just opened keeps no more of itself for later. */
+/** Milliseconds that a page which has just opened is left alone: in its first second a few frames are late in any case. */
 const SETTLED = 2000;
 /** Milliseconds that the largest system may take before it plays. */
 const PATIENCE = 400_000;

@@ -46,6 +46,10 @@ const GAP = 2 * RADIUS + 3;
 const LETTER = 6.6;
 const LINE = 15;
 const LONGEST = 27;
+/** Between a dot or words and the line that leads from one to the other. */
+export const APART = 3;
+/** Width, at most, of the boxes that stand for a line. */
+const STEP = 3;
 
 /** Left edge and width of a grade's column. */
 export function columnOf(grade: Grade, { left, right }: Frame): { readonly from: number; readonly width: number } {
@@ -76,10 +80,6 @@ export function placed(doubts: readonly Doubt[], frame: Frame): readonly Placed[
     return { ...dot, words: words.words };
   });
 }
-
-/** Pixels between a dot or words and the line that leads from one to the other. */
-export const APART = 3;
-const STEP = 3;
 
 /** What the line from a dot to its words goes through, in small boxes. */
 function lineOf({ x, y }: Placed, words: { readonly x: number; readonly y: number }): readonly Box[] {
