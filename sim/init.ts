@@ -20,7 +20,6 @@ export function initialise(model: Model, leaderSupport: number, schoolNoise: num
   const { districts, state, system, levers } = model;
   for (let d = 0; d < system.districtCount; d++) {
     const luck = draw(system.key, purposes.districtTraits, system.schoolKey[system.firstSchool[d]], 0, 0);
-    districts.leaderTenure[d] = luck * p.districtYears;
     districts.policySupport[d] = p.policySupport;
     districts.clarity[d] = p.clarity;
     districts.coherence[d] = p.coherence;
@@ -34,7 +33,6 @@ export function initialise(model: Model, leaderSupport: number, schoolNoise: num
   state.budgetFactor[0] = 1;
   state.begun[0] = -1;
   state.waveYear[0] = -1;
-  state.lastCycle[0] = -1;
   innovations(model, schoolNoise, p);
 }
 
@@ -108,7 +106,6 @@ function innovations({ innovations, levers, key, scenarioInnovations }: Model, s
   for (let v = 0; v < scenarioInnovations; v++) {
     const row = levers.innovations[v];
     innovations.key[v] = v;
-    innovations.creator[v] = -1;
     innovations.effect[v] = row.effect + row.effectSpread * drawNormal(key, purposes.trueEffect, 0, v, 0);
     innovations.elaboration[v] = row.elaboration;
     innovations.complexity[v] = row.complexity;

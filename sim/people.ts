@@ -182,16 +182,6 @@ export const startQuantities = quantities({
     grade: 'D',
     source: 'assumed: twice an average of four years',
   },
-  districtYears: {
-    fixed: true,
-    label: 'Years that district leaders have been there, at most',
-    unit: 'years',
-    range: [4, 10],
-    bounds: [0, 60],
-    default: 6,
-    grade: 'D',
-    source: 'assumed: twice an average of three years',
-  },
   policySupport: {
     fixed: true,
     label: 'Support of rules for new practice',

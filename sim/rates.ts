@@ -16,13 +16,13 @@ interface ClockRow {
   readonly asksTwo?: true;
 }
 
-/** News has two clocks laid end to end, for hazards up to 1 a year; decisions have four, up to 6. */
+/** News has two clocks laid end to end, for hazards up to 1.5 a year; decisions have four, up to 6. */
 export const clockRows = {
-  news: { rate: 0.5, accepts: purposes.acceptNews, asksTwo: true },
+  news: { rate: 0.7, accepts: purposes.acceptNews, asksTwo: true },
   decision: { rate: 0.7, accepts: purposes.acceptDecision },
   leaving: { rate: 0.5, accepts: purposes.acceptLeaving },
   stopping: { rate: 1, accepts: purposes.acceptStopping },
-  news2: { rate: 0.5, accepts: purposes.acceptNews, asksTwo: true },
+  news2: { rate: 0.8, accepts: purposes.acceptNews, asksTwo: true },
   decision2: { rate: 1, accepts: purposes.acceptDecision },
   decision3: { rate: 1.8, accepts: purposes.acceptDecision },
   decision4: { rate: 2.5, accepts: purposes.acceptDecision },

@@ -20,7 +20,6 @@ export const foundations = [
 export type Foundation = (typeof foundations)[number];
 
 export const districtColumns = {
-  leaderTenure: row('f32', 'Years the district leader has been in post'),
   policySupport: row('f32', 'Support of rules and leaders for new practice, 0 to 1'),
   clarity: row('f32', 'How clearly schools know what they may do, 0 to 1'),
   coherence: row('f32', 'How well signals to schools agree, 0 to 1'),
@@ -41,7 +40,6 @@ export const clusterColumns = {
   active: row('u8', '1: the cluster works'),
   called: row('u8', '1: set to work by a rollout that some of its schools have chosen for themselves'),
   hub: row('i32', 'The school that the others turn to: the first of its schools in fixed luck'),
-  age: row('f32', 'Years it has worked'),
   depth: row('f32', 'Depth of joint work, 0 to 1'),
   output: row(
     'f32',
@@ -61,7 +59,6 @@ export const innovationColumns = {
   key: row('f64', 'What draws know it by: its place, or for a local variant its maker and year'),
   launched: row('u8', '1: somebody uses or offers it'),
   local: row('u8', '1: a variant made by a school'),
-  creator: row('i32', 'The school that made it; -1 none'),
   effect: row('f64', 'True effect, SD a school year at fidelity 0.75 in the home context; nobody in the model sees it'),
   elaboration: row('f64', 'How far design and procedure are worked out, 0 to 1'),
   complexity: row('f64', 'Departure from present practice, 0 to 1'),
@@ -87,7 +84,6 @@ export const systemColumns = {
   layerShare: few('f64', 5, 'Share of candidate ties switched on, in the order of layers'),
   layerDepth: few('f64', 5, 'Mean depth of ties, 0 to 1, in the order of layers'),
   clusterShare: row('f64', 'Share of clusters that the rollout has set to work, 0 to 1'),
-  ministerTenure: row('f64', 'Years the minister has been in office'),
   windowOpen: row('f64', 'How far a window of opportunity is open, 0 to 1'),
   windowYears: row('f64', 'Years it will stay open'),
   budgetFactor: row('f64', 'Money as a factor of what the plan says, after cuts'),
@@ -108,7 +104,6 @@ export const systemColumns = {
   waveYear: row('f64', 'Year in which the last one began; -1 none'),
   gate: row('f64', '0 seed, 1 spread, 2 scale'),
   depthShift: row('f64', 'What the learning loop has added to the share of effort on depth'),
-  lastCycle: row('f64', 'Year of the last learning cycle; -1 none'),
   recommendations: row('f64', 'Changes that learning cycles have kept'),
   passed: row('f64', 'What innovations have taken from changes that others kept, in whole changes'),
   labOver: row('f64', 'Step, plus 1, in which a scaling lab was last found to be over; 0 never'),

@@ -25,10 +25,9 @@ const parameters = {
   },
   contact: {
     ...rate,
-    label: 'Hearing from one user among one’s ties',
-    unit: 'per year and tie',
-    range: [0.1, 0.5],
-    default: 0.25,
+    label: 'Hearing from colleagues where everyone whom one is tied to uses it',
+    range: [0.3, 1],
+    default: 0.7,
     grade: 'C',
     source:
       'so that neighbours are the first source for a part of adopters only (hybrid corn: 14.6%, Ryan & Gross 1943, as summarised)',
@@ -105,27 +104,37 @@ export const awareness = defineProcess({
   name: 'awareness',
   label: 'Awareness',
   about:
-    'Nobody adopts what they have not heard of. News comes by broadcast, at a rate that follows the visibility and hype of an innovation that somebody uses or offers, by contact with users among one’s ties, and in programme schools by the programme. Outside a programme news comes at 0.5 a year at the most: with more than a few ties it is the share of them that use it that counts, not their number. External sources are expected to weigh more in awareness than in adoption (Ryan & Gross 1943). Those who gave up become open to it again after about two years.',
+    'Nobody adopts what they have not heard of. News comes by broadcast, at a rate that follows the visibility and hype of an innovation that somebody uses or offers, by contact with users among one’s ties, and in programme schools by the programme. Of colleagues it is the share that use it that counts, not their number. External sources are expected to weigh more in awareness than in adoption (Ryan & Gross 1943). Those who gave up become open to it again after about two years.',
   acts: 'bucket',
   parameters,
   writes: ['educators.aware', 'educators.through', 'educators.stopped', 'educators.moved', 'educators.stage', 'state.hearings'],
   run(model, p) {
-    const { time, innovations, innovationCount, schools, system, clocks } = model;
+    const { time, innovations, innovationCount } = model;
     let launched = 0;
     for (let v = 0; v < innovationCount; v++) if (innovations.launched[v]) launched |= 1 << v;
     if (!launched) return;
     const bucket = time.bucket % time.bucketsPerYear;
-    if (isStepStart(time)) {
-      // Only the programme's news is served beyond the first clock: other news comes no faster than that one runs.
-      const bits = furtherBits(newsClocks, 1);
-      for (let s = 0; s < system.schoolCount; s++) {
-        if (!isInProgramme(schools.affiliation[s])) continue;
-        for (let e = system.firstEducator[s]; e < system.firstEducator[s + 1]; e++) clocks.wake(e, s, bits);
-      }
-    }
+    if (isStepStart(time)) wakeReached(model, p);
     for (const layer of newsClocks) candidates(model, p, layer, launched, bucket);
   },
 });
+
+/** Wakes the further clock of those whom news may reach faster than the first one serves. */
+function wakeReached(model: Model, p: Values<typeof parameters>): void {
+  const { schools, system, clocks, educators, levers } = model;
+  const loudest = broadcasts(model, p).reduce((sum, one) => sum + one, 0) * (p.unconnected + levers.forces.profession.level);
+  const told = p.contact * p.sharing;
+  for (let s = 0; s < system.schoolCount; s++) {
+    const fresh = loudest + told + (isInProgramme(schools.affiliation[s]) ? p.programme : 0);
+    const bits = furtherBits(newsClocks, fresh);
+    const bitsAgain = furtherBits(newsClocks, fresh + p.again);
+    if (!bitsAgain) continue;
+    for (let e = system.firstEducator[s]; e < system.firstEducator[s + 1]; e++) {
+      const which = educators.stopped[e] ? bitsAgain : bits;
+      if (which) clocks.wake(e, s, which);
+    }
+  }
+}
 
 function candidates(
   model: Model,
@@ -142,7 +151,7 @@ function candidates(
   const runs = 1 << clock;
   const dt = time.bucketLength;
   const all = clocks.candidateChance[clock];
-  const perTie = p.contact * p.sharing;
+  const contact = p.contact * p.sharing;
   const loud = broadcasts(model, p);
   const profession = levers.forces.profession.level;
   for (let i = bucket * room; i < bucket * room + count[bucket]; i++) {
@@ -152,9 +161,8 @@ function candidates(
     if (!open || educators.moved[e] === time.bucket + 1) continue;
     const s = system.educatorSchool[e];
     const luck = acceptance(candidates, i, key, clock, system.schoolKey[s], e - system.firstEducator[s], time.bucket) * all;
-    // Each user among one's ties tells at the same rate: one tie, drawn at random, stands for all of them at their summed rate.
+    // Whom one talks to: one tie, drawn at random, stands for all of them.
     const ties = offsets[e + 1] - offsets[e];
-    const contact = perTie * ties;
     const tie = ties > 0 ? offsets[e] + Math.floor(unit(words[1]) * ties) : -1;
     const shown = tie >= 0 ? shownBy(model, tie, s) : 0;
     let hazard = 0;

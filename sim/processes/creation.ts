@@ -21,7 +21,7 @@ export const creation = defineProcess({
   name: 'creation',
   label: 'Creation',
   about:
-    'Once a year a school may make a local variant, with a hazard in slack × growth mindset × deep horizontal ties × culture of R&D × permission × (1 − mandate − lock-in). The variant fits the place, is hardly worked out, has its own effect, and spreads only by sharing. There is room for a few; the first made take it.',
+    'Once a year a school may make a local variant, with a hazard in slack × growth mindset × deep horizontal ties × culture of R&D × permission × (1 − mandate − lock-in − script). The variant fits the place, is hardly worked out, has its own effect, and spreads only by sharing. There is room for a few; the first made take it.',
   acts: 'year',
   parameters: {
     rate: {
@@ -87,6 +87,15 @@ export const creation = defineProcess({
       grade: 'D',
       source: 'assumed; source document “Scale what?”: software often locks schools in',
     },
+    scripted: {
+      label: 'Making held down by a full script in use',
+      unit: 'share',
+      range: [0.2, 0.8],
+      bounds: [0, 1],
+      default: 0.5,
+      grade: 'D',
+      source: 'assumed; where all is laid down little is left to make: Cohen & Ball 2007',
+    },
     unbridged: {
       label: 'Making left where no bridging ties are at work',
       unit: 'share',
@@ -129,7 +138,6 @@ export const creation = defineProcess({
     ...beginningWrites,
     'innovations.key',
     'innovations.local',
-    'innovations.creator',
     'innovations.effect',
     'innovations.elaboration',
     'innovations.complexity',
@@ -166,7 +174,11 @@ export const creation = defineProcess({
         system.firstEducator[s] + Math.floor(unit(words[1]) * (system.firstEducator[s + 1] - system.firstEducator[s]));
       const permission = districts.policySupport[system.schoolDistrict[s]] * districts.clarity[system.schoolDistrict[s]];
       const held = clamp(
-        1 - (schools.mandate[s] > 0 ? p.mandated : 0) - single - p.softwareLockIn * levers.foundations.lockIn,
+        1 -
+          (schools.mandate[s] > 0 ? p.mandated : 0) -
+          single -
+          p.softwareLockIn * levers.foundations.lockIn -
+          p.scripted * scriptOf(maker),
         0,
         1,
       );
@@ -191,7 +203,6 @@ export const creation = defineProcess({
       const id = (system.schoolKey[s] ^ (yearIndex << SCHOOL_BITS)) >>> 0;
       innovations.key[v] = id;
       innovations.local[v] = 1;
-      innovations.creator[v] = s;
       innovations.effect[v] = p.effect + p.spread * drawNormal(key, purposes.variantEffect, id, 0, 0);
       innovations.elaboration[v] = p.elaboration;
       innovations.complexity[v] = p.complexity;
@@ -208,6 +219,11 @@ export const creation = defineProcess({
         v,
         CREATION,
       );
+    }
+
+    /** How far beyond the middle what somebody uses is laid down, 0 to 1. */
+    function scriptOf(e: number): number {
+      return educators.using[e] > 0 ? Math.max(0, 2 * innovations.elaboration[educators.using[e] - 1] - 1) : 0;
     }
 
     function freePlace(): number {

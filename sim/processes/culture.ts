@@ -166,7 +166,6 @@ export const culture = defineProcess({
     'schools.connections',
     'schools.demand',
     'schools.compulsion',
-    'clusters.age',
     'clusters.depth',
     'clusters.output',
     'clusters.willingness',
@@ -241,10 +240,8 @@ export const culture = defineProcess({
     for (let c = 0; c < system.clusterCount; c++) {
       if (!clusters.active[c] || members[c] === 0) {
         clusters.depth[c] *= 1 - deepens;
-        clusters.age[c] = 0;
         continue;
       }
-      clusters.age[c] += dt;
       clusters.share[c] = sums[c] / members[c];
       const researchers = withKnowledge(2 * c + RESEARCHERS, p.researchers);
       const entrepreneurs = withKnowledge(2 * c + ENTREPRENEURS, p.entrepreneurs);

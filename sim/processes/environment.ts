@@ -172,18 +172,16 @@ export const environment = defineProcess({
     'schools.since',
     'schools.load',
     'schools.overload',
-    'districts.leaderTenure',
     'districts.policySupport',
     'districts.adopted',
     'districts.background',
-    'state.ministerTenure',
     'state.windowOpen',
     'state.windowYears',
     'state.budgetFactor',
     'state.leaderDepartures',
   ],
   run(model, p) {
-    const { levers, state, time } = model;
+    const { levers, state } = model;
     ministry(model, p);
     districts(model, p);
     schoolLeaders(model, p);
@@ -191,14 +189,12 @@ export const environment = defineProcess({
     load(model, p);
     const cut = levers.events.budgetCut.size;
     if (cut !== 0) state.budgetFactor[0] = Math.max(0, state.budgetFactor[0] * (1 - cut));
-    state.ministerTenure[0] += time.dt;
   },
 });
 
 function ministry({ key, state, time, levers, districts, system }: Model, p: Values<typeof parameters>): void {
   const gone = Math.max(levers.events.election.size, chance(1 / p.priorityYears, time.dt));
   if (draw(key, purposes.ministerLeaves, 0, 0, time.step) < gone) {
-    state.ministerTenure[0] = 0;
     // New priorities: some support for the old ones goes, and projects for the new ones come.
     for (let d = 0; d < system.districtCount; d++) {
       districts.policySupport[d] *= 1 - p.ministerDrops * (1 - p.survival);
@@ -235,9 +231,7 @@ function districts({ key, districts, system, time, levers }: Model, p: Values<ty
     const luck = unit(words[0]);
     const stays = unit(words[1]);
     const projectLuck = unit(words[2]);
-    districts.leaderTenure[d] += time.dt;
     if (luck < Math.max(gone, event.size > 0 && applies(event, d, -1) ? event.size : 0)) {
-      districts.leaderTenure[d] = 0;
       districts.policySupport[d] *= 1 - p.dropping * (1 - p.survival);
       // Policy that is law for a while outlives its author more often than support does.
       if (districts.adopted[d] && stays < p.dropping * (1 - p.survival) * (1 - districts.share[d])) districts.adopted[d] = 0;

@@ -116,7 +116,6 @@ export const learning = defineProcess({
     'innovations.need',
     'innovations.costFactor',
     'innovations.cycles',
-    'state.lastCycle',
     'state.recommendations',
     'state.depthShift',
     'state.passed',
@@ -147,7 +146,6 @@ export const learning = defineProcess({
         proposed * assessedShare(model, v) +
         p.noise * (1 - p.noiseData * p.data) * drawNormal(key, purposes.cycleNoise, innovations.key[v], 0, yearIndex);
       innovations.cycles[v]++;
-      state.lastCycle[0] = time.year + time.dt;
       const kept = measured > 0;
       if (kept) {
         innovations.effect[v] = Math.min(Math.max(p.ceiling, innovations.effect[v]), innovations.effect[v] + proposed);

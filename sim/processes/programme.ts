@@ -23,6 +23,13 @@ const parameters = {
   joiningEvidence: { ...weight, label: 'Weight of believed evidence in joining, per 0.1 SD', range: [0.2, 1.5], default: 0.6 },
   joiningLoad: { ...weight, label: 'Weight of overload in joining, per initiative', range: [0.1, 0.8], default: 0.3 },
   joiningDemand: { ...weight, label: 'Weight of community demand in joining', range: [0.5, 3], default: 1 },
+  joiningOrdered: {
+    ...weight,
+    label: 'Weight of an order to work together in joining',
+    range: [0.2, 1.5],
+    default: 0.6,
+    source: 'assumed; contrived collegiality serves to carry out what others have decided: Hargreaves 1994',
+  },
   joiningTold: { ...weight, label: 'Weight of conditions for success explained to principals', range: [0.3, 1.5], default: 0.8 },
   grants: { ...weight, label: 'Weight of challenge grants in joining', range: [0.5, 3], default: 1.5 },
   pilotYears: {
@@ -310,6 +317,7 @@ function joiningRate({ schools, innovations, levers }: Model, p: Values<typeof p
     p.joiningEvidence * (expected / EFFECT_UNIT - 1) +
     p.joiningDemand * (schools.demand[s] - 0.5) +
     p.grants * levers.strategy.challengeGrants +
+    p.joiningOrdered * levers.collaboration.compelled +
     p.joiningTold * (levers.innovations[v].conditionsPrincipals - p.referenceTold) -
     p.joiningLoad * schools.overload[s];
   return p.joining * 2 * logistic(logit);

@@ -74,15 +74,6 @@ const parameters = {
     grade: 'D',
     source: 'assumed',
   },
-  tenureCarried: {
-    label: 'Years in post that a mover keeps, at most',
-    unit: 'years',
-    range: [3, 10],
-    bounds: [0, 60],
-    default: 5,
-    grade: 'D',
-    source: 'assumed; only whether they are a novice matters',
-  },
   morale: {
     label: 'Fewer leave in a collaborative culture',
     unit: 'share of the rate',
@@ -261,7 +252,7 @@ function carryAlong(model: Model, p: Values<typeof parameters>, e: number, s: nu
     educators.stopped[e] = educators.stopped[donor];
     educators.supplements[e] = educators.supplements[donor];
     educators.stage[e] = educators.stage[donor];
-    educators.tenure[e] = Math.min(p.tenureCarried, educators.tenure[donor]);
+    educators.tenure[e] = educators.tenure[donor];
     const v = educators.using[donor] - 1;
     if (v < 0) return true;
     educators.using[e] = v + 1;

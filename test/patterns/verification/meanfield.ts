@@ -64,7 +64,7 @@ export function mixedPlan(schools: number, years: number, ties: number): Plan {
       creation: { rate: 0 },
       awareness: {
         broadcast: rates.news,
-        contact: rates.told / ties,
+        contact: rates.told,
         again: rates.again,
         sharing: 1,
         unconnected: 1,
