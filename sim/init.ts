@@ -106,6 +106,8 @@ function innovations({ innovations, levers, key, scenarioInnovations }: Model, s
   for (let v = 0; v < scenarioInnovations; v++) {
     const row = levers.innovations[v];
     innovations.key[v] = v;
+    // What the plan does not roll out is on offer from the first day, by those who made it.
+    if (v !== levers.strategy.innovation && row.visibility > 0) innovations.launched[v] = 1;
     innovations.effect[v] = row.effect + row.effectSpread * drawNormal(key, purposes.trueEffect, 0, v, 0);
     innovations.elaboration[v] = row.elaboration;
     innovations.complexity[v] = row.complexity;

@@ -255,6 +255,7 @@ export const rollout = quantities({
     default: 0,
     grade: 'D',
     source: 'a choice of the plan',
+    about: 'The others are on offer from the first day by those who made them, and heard of as far as they are visible.',
   },
   seedSchools: {
     label: 'Schools it begins in',

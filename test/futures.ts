@@ -16,10 +16,18 @@ import { rollOut } from '../sim/strategies/rollouts.ts';
 /** Part of a scenario as a file would say it: what is silent takes the engine's default. */
 export type Wish = Readonly<Record<string, unknown>>;
 
-/** A plan on about fifty made-up schools, unless the wish says otherwise. Goes through the same door as a file. */
+/** What a file would say of a plan on about fifty made-up schools, unless the wish says otherwise. */
+export const fileOf = (wish: Wish): Wish => ({
+  version: 1,
+  title: 'a test',
+  system: { preset: 'made-up', sample: 0.25 },
+  years: 6,
+  ...wish,
+});
+
+/** Its plan, through the same door as a file. */
 export function planOf(wish: Wish = {}): Plan {
-  const base = { version: 1, title: 'a test', system: { preset: 'made-up', sample: 0.25 }, years: 6 };
-  const parsed = parseScenario({ ...base, ...wish });
+  const parsed = parseScenario(fileOf(wish));
   if (!parsed.ok) throw new Error(parsed.problems.map(({ path, message }) => `${path}: ${message}`).join('\n'));
   return compile(parsed.value as Scenario);
 }

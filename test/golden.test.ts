@@ -13,8 +13,8 @@ import { planOf } from './futures.ts';
 const golden = {
   version: '5',
   digests: [
-    'e3de2dd8c38c0c20b3b9d182b831f3f10c9ac8aa3ddb4e0eb6c650948c89c8ca',
-    '9b3c9d1391495d7be825487061e50d0505f56a6d712bd13447908fc6cfcfca57',
+    '2b189bcfb7eb396cb5156aca9c20b4056545368521d6dc107f426901a8b9f001',
+    'bcb7a1b5ac27b8542a254d9b0b7e8193aad807b712a224dbb98de35fe36c854d',
   ],
 } as const;
 

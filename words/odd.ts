@@ -100,7 +100,7 @@ const concepts = (): string[] => [
 
 const beginning = (): string[] => [
   '## 5. Initialisation',
-  'Schools come from a file or are made up from statistics; the same system and key give the same people and ties in every future and every plan. Conditions start low whatever the plan says, and move towards its levels. No one uses the innovation before a rollout, a partner or a maker brings it. The true effect of each innovation is drawn anew in each future.',
+  'Schools come from a file or are made up from statistics; the same system and key give the same people and ties in every future and every plan. Conditions start low whatever the plan says, and move towards its levels. No one uses the innovation before a rollout, a partner or a maker brings it; what the plan names beside it is on offer from the first day, and heard of as far as it is visible. The true effect of each innovation is drawn anew in each future.',
   '### What people bring',
   quantityTable(groupOf('parameters.traits')),
   '### The first day',

@@ -155,7 +155,11 @@ export const catalogue: CatalogueWords = {
     'finance.stopYear': { label: 'Año en que cesa todo el dinero externo' },
     'strategy.kind': { label: 'Estrategia de despliegue' },
     'strategy.start': { label: 'Comienzo del despliegue' },
-    'strategy.innovation': { label: 'Innovación que se despliega' },
+    'strategy.innovation': {
+      label: 'Innovación que se despliega',
+      about:
+        'Las demás se ofrecen desde el primer día por quienes las crearon, y se oye hablar de ellas en la medida en que son visibles.',
+    },
     'strategy.seedSchools': { label: 'Escuelas en que empieza' },
     'strategy.seedShare': { label: 'Docentes que empiezan en una escuela inicial' },
     'strategy.seedFidelity': { label: 'Fidelidad de quienes empiezan en una escuela inicial' },

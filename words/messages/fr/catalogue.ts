@@ -156,7 +156,11 @@ export const catalogue: CatalogueWords = {
     'finance.stopYear': { label: 'Année où tout l’argent extérieur s’arrête' },
     'strategy.kind': { label: 'Stratégie de déploiement' },
     'strategy.start': { label: 'Début du déploiement' },
-    'strategy.innovation': { label: 'Innovation déployée' },
+    'strategy.innovation': {
+      label: 'Innovation déployée',
+      about:
+        'Les autres sont proposées dès le premier jour par ceux qui les ont conçues ; on en entend parler dans la mesure où elles sont visibles.',
+    },
     'strategy.seedSchools': { label: 'Écoles où cela commence' },
     'strategy.seedShare': { label: 'Enseignants qui commencent dans une école de départ' },
     'strategy.seedFidelity': { label: 'Fidélité de ceux qui commencent dans une école de départ' },

@@ -115,7 +115,7 @@ export const design: readonly Pattern[] = [
       },
     ],
     reading:
-      'A paid programme in three of ten schools, with elaboration 0.1, 0.5 and 1, and people at either end of plausible skill. Nothing in the model lets a script in use hold creation down: only vendors, mandates and locked software do.',
+      'A paid programme in three of ten schools, with elaboration 0.1, 0.5 and 1, and people at either end of plausible skill. A full script in use halves what its users make, as assumed; most variants come from where the programme is not, so that the whole falls by less.',
   }),
   pattern({
     id: 'I3',

@@ -137,7 +137,7 @@ export const people: readonly Pattern[] = [
       },
     ],
     reading:
-      'The default district with its collaboration compelled to the full and nothing else changed. Compulsion switches more ties on, so that fewer beginnings over all ties are fewer still per tie; ties are no measure of a run. Were reported use no higher, an order to work together would bring no school into the programme: what is reported would follow leaders’ choices alone.',
+      'The default district with its collaboration compelled to the full and nothing else changed. Compulsion switches more ties on, so that fewer beginnings over all ties are fewer still per tie; ties are no measure of a run. Reported use is higher because an order to work together weighs in joining the programme, as is assumed; what is then practised is less.',
   }),
   pattern({
     id: 'P40',
