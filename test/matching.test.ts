@@ -267,4 +267,13 @@ describe('the screen', () => {
     expect(found[0].free.path).toBe('d');
     expect(found.slice(1).every(({ size }) => size === 0)).toBe(true);
   });
+
+  test('hears nothing from a number that is infinite at the defaults, and all of a move to an infinite one', () => {
+    const atDefault = (p: Point): boolean => defaultPoint(space).every((u, j) => u === p[j]);
+    const numbers = read([(p) => (atDefault(p) ? Number.POSITIVE_INFINITY : p[1]), (p) => (p[3] === 0 ? 1 / p[3] : p[4])]);
+    const found = screened(space, targets, numbers(defaultPoint(space)), points.map(numbers));
+    expect(found[0]).toMatchObject({ free: { path: 'd' }, moves: { p: 0, q: 2 } });
+    expect(found[1]).toMatchObject({ free: { path: 'e' }, moves: { p: 0 } });
+    expect(found.slice(2).every(({ size }) => size === 0)).toBe(true);
+  });
 });

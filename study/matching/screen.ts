@@ -56,14 +56,15 @@ export function screened(
     .sort((a, b) => b.size - a.size || (a.free.path < b.free.path ? -1 : 1));
 }
 
-/** What each setting does to a number, in its scales, less what luck does: as much as most settings move it. */
+/**
+ * What each setting does to a number, in its scales, less what luck does: as much as most settings move it. From no finite number
+ * nothing can be said; to an infinite one is as far as it goes.
+ */
 function sizesOf(target: Target, before: Reading, after: readonly Reading[]): number[] {
-  // Infinite less infinite, or no number on one side: nothing can be said.
-  const away = after.map(({ value }) => (Number.isNaN(value - before.value) ? 0 : Math.abs(value - before.value)));
-  const luck = quantile(Float64Array.from(away).sort(), 1 - FEW);
+  const away = after.map(({ value }) => (Number.isNaN(value) ? 0 : Math.abs(value - before.value)));
+  const known = away.filter(Number.isFinite);
+  if (!Number.isFinite(before.value) || known.length === 0) return away.map(() => 0);
+  const luck = quantile(Float64Array.from(known).sort(), 1 - FEW);
   const scale = scaleOf(target, before.value);
-  return away.map((size) => {
-    if (size <= luck) return 0;
-    return Number.isFinite(size) ? Math.min(LARGEST, (size - luck) / scale) : LARGEST;
-  });
+  return away.map((size) => (size <= luck ? 0 : Math.min(LARGEST, (size - luck) / scale)));
 }
