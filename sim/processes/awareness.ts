@@ -104,7 +104,7 @@ export const awareness = defineProcess({
   name: 'awareness',
   label: 'Awareness',
   about:
-    'Nobody adopts what they have not heard of. News comes by broadcast, at a rate that follows the visibility and hype of an innovation that somebody uses or offers, by contact with users among one’s ties, and in programme schools by the programme. Of colleagues it is the share that use it that counts, not their number. External sources are expected to weigh more in awareness than in adoption (Ryan & Gross 1943). Those who gave up become open to it again after about two years.',
+    'Nobody adopts what they have not heard of. News comes by broadcast, at a rate that follows the visibility and hype of an innovation that somebody uses or offers, by contact with users among one’s ties, and in programme schools by the programme. Of colleagues it is the share that use it that counts, not their number. All together it comes at 1.5 a year at most. External sources are expected to weigh more in awareness than in adoption (Ryan & Gross 1943). Those who gave up become open to it again after about two years.',
   acts: 'bucket',
   parameters,
   writes: ['educators.aware', 'educators.through', 'educators.stopped', 'educators.moved', 'educators.stage', 'state.hearings'],
