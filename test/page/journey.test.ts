@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { addressSays, focused, futures, lever, saying, soon, tabTo } from './deeds.ts';
+import { addressSays, closePanel, focused, futures, lever, openPanel, saying, soon, tabTo } from './deeds.ts';
 import { type House, isThere, openHouse, skipped } from './open.ts';
 
 const LEVER = 'ingredients.elevatingTeachers';
@@ -78,6 +78,23 @@ describe.skipIf(!isThere)(`a journey through the page${skipped}`, () => {
     await expect.poll(() => page.getByRole('tab').count(), soon).toBe(0);
     await expect.poll(() => lever(page, LEVER).inputValue(), soon).toBe(changed);
     expect(faults).toEqual([]);
+  });
+
+  test('whoever has moved on while a panel closed stays where they are', async () => {
+    const { page } = await house.open();
+    await page.getByRole('button', { name: 'Play from year 5' }).waitFor();
+    await openPanel(page, 'systems');
+    // Frames as far apart as on a machine that has much else to do.
+    await page.evaluate(() => {
+      const soonest = window.requestAnimationFrame.bind(window);
+      window.requestAnimationFrame = (paint) => window.setTimeout(() => soonest(paint), 500);
+    });
+    await closePanel(page);
+    await page.getByRole('application').focus();
+    await page.keyboard.press('ArrowRight');
+    await page.waitForTimeout(1500); // what comes frames later has come
+    await page.keyboard.press('Enter');
+    await page.locator('.why-story').waitFor();
   });
 
   test('by hand on a small screen: the sheet keeps sentence and map in view', async () => {

@@ -20,9 +20,10 @@ export function Panel({ kind, title, tools, children }: PanelProps) {
     const before = document.activeElement;
     section.current?.focus();
     return () => {
-      // A frame later: what lay under the panel can take the focus only once it is shown again.
+      // A frame later: what lay under the panel can take the focus only once it is shown again. By then a hand may have moved on.
       requestAnimationFrame(() => {
-        if (before instanceof HTMLElement && panel.peek() === null) before.focus();
+        const isLost = document.activeElement === document.body && panel.peek() === null;
+        if (isLost && before instanceof HTMLElement) before.focus();
       });
     };
   }, []);
