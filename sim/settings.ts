@@ -160,12 +160,19 @@ export interface Board {
   readonly endEvents: () => void;
 }
 
+/** The tree as processes read it, innovations as a list. Made in one go too: of a copy with a part put in, V8 makes another kind of object. */
+function leversOf(tree: Nested): Levers {
+  const innovations = Array.from({ length: MAX_INNOVATIONS }, (_, v) => (tree.innovations as Nested)[v]);
+  return Object.fromEntries(
+    Object.entries(tree).map(([name, node]) => [name, name === 'innovations' ? innovations : node]),
+  ) as unknown as Levers;
+}
+
 export function makeBoard(initial: Float64Array): Board {
   const plain = Float64Array.from(initial);
   const resolved = Float64Array.from(initial);
   const places: Place[] = [];
   const tree = grow(branches, places);
-  const innovations = Array.from({ length: MAX_INNOVATIONS }, (_, v) => (tree.innovations as Nested)[v]);
   let dirty = true;
   const refresh = (): void => {
     if (!dirty) return;
@@ -184,7 +191,7 @@ export function makeBoard(initial: Float64Array): Board {
   refresh();
   return {
     plain,
-    levers: { ...(tree as unknown as Levers), innovations: innovations as unknown as Levers['innovations'] },
+    levers: leversOf(tree),
     strategyKind: () => (tree.strategy as Nested).kind as number,
     parameters: (process) => ((tree.parameters as Nested)[process] ?? {}) as Values<Quantities>,
     strategy: (name) => ((tree.strategy as Nested)[name] ?? {}) as Values<Quantities>,

@@ -27,16 +27,21 @@ export class Shelf {
   }
 
   /**
-   * The almanac of a future, or undefined where there is no room: those that came first stay, since it is the first futures that
-   * every plan goes through, and rows used longest ago make way.
+   * The almanac of a future, or undefined where there is no room: those of the lowest numbers stay, since it is the first futures
+   * that every plan goes through, and rows used longest ago make way.
    */
   of({ system, years, stepsPerYear }: Plan, seed: string, replicate: number): Almanac | undefined {
     const row = this.#row(system, seed, stepsPerYear);
     const known = row.almanacs.get(replicate);
     const bytes = Math.max(known?.bytes ?? 0, system.educatorCount * years * BYTES);
     const more = bytes - (known?.bytes ?? 0);
-    while (this.#rows.length > 1 && this.#bytes() + more > this.#most) this.#rows.shift();
-    if (this.#bytes() + more > this.#most) return undefined;
+    const isFull = (): boolean => this.#bytes() + more > this.#most;
+    while (this.#rows.length > 1 && isFull()) this.#rows.shift();
+    while (isFull()) {
+      const last = Math.max(...row.almanacs.keys());
+      if (!(last > replicate)) return undefined;
+      row.almanacs.delete(last);
+    }
     const kept = known ?? {
       almanac: new Almanac(system, futureKey(seed, replicate), bucketsPerYearOf(stepsPerYear), true),
       bytes,

@@ -313,4 +313,15 @@ describe('a kept almanac', () => {
     expect(shelf.of(plan, 'a', 0)).not.toBe(first);
     expect(new Shelf(bytes / 2).of(plan, 'a', 0)).toBeUndefined();
   });
+
+  test('is that of the first futures by number, in whatever order they come', () => {
+    const plan = planOf();
+    const shelf = new Shelf(2.5 * plan.system.educatorCount * plan.years * 70);
+    const isKept = (replicate: number) => shelf.of(plan, 'a', replicate) !== undefined;
+    // A worker meets the futures that no other has taken.
+    expect([9, 4, 7, 1].map(isKept)).toEqual([true, true, true, true]);
+    const kept = [1, 4].map((replicate) => shelf.of(plan, 'a', replicate));
+    expect([4, 7, 9].map(isKept)).toEqual([true, false, false]);
+    expect([1, 4].map((replicate) => shelf.of(plan, 'a', replicate))).toEqual(kept);
+  });
 });
