@@ -80,7 +80,7 @@ function buffersOf(results: readonly Results[]): ArrayBuffer[] {
 }
 
 /** Memory for the luck of futures that plans go through one after another: 16 of the made-up district's over fifteen years. */
-const SHELF_BYTES = 2 ** 26;
+const SHELF_BYTES = 72e6;
 
 export class Service {
   readonly #plans = new Map<number, Plan>();
