@@ -134,11 +134,14 @@ interface Place {
   readonly name: string;
 }
 
-/** Nested objects with all numbers 0. Made in one go: one that grew key by key is a hash table in V8, and slow to read. */
+/**
+ * Nested objects with all numbers 0; a list where names are places. Made in one go: one that grew key by key is a hash table in V8,
+ * and slow to read.
+ */
 function grow(branch: Branch, places: Place[]): Nested {
-  const node = Object.fromEntries(
-    branch.map(([name, child]) => [name, typeof child === 'number' ? 0 : grow(child, places)]),
-  ) as Nested;
+  const grown = branch.map(([name, child]) => [name, typeof child === 'number' ? 0 : grow(child, places)] as const);
+  const isList = branch.every(([name], i) => name === String(i));
+  const node = (isList ? grown.map(([, child]) => child) : Object.fromEntries(grown)) as Nested;
   for (const [name, child] of branch) if (typeof child === 'number') places[child] = { node, name };
   return node;
 }
@@ -158,14 +161,6 @@ export interface Board {
   readonly refresh: () => void;
   /** Ends the pulses of this step's events. */
   readonly endEvents: () => void;
-}
-
-/** The tree as processes read it, innovations as a list. Made in one go too: of a copy with a part put in, V8 makes another kind of object. */
-function leversOf(tree: Nested): Levers {
-  const innovations = Array.from({ length: MAX_INNOVATIONS }, (_, v) => (tree.innovations as Nested)[v]);
-  return Object.fromEntries(
-    Object.entries(tree).map(([name, node]) => [name, name === 'innovations' ? innovations : node]),
-  ) as unknown as Levers;
 }
 
 export function makeBoard(initial: Float64Array): Board {
@@ -191,7 +186,7 @@ export function makeBoard(initial: Float64Array): Board {
   refresh();
   return {
     plain,
-    levers: leversOf(tree),
+    levers: tree as unknown as Levers,
     strategyKind: () => (tree.strategy as Nested).kind as number,
     parameters: (process) => ((tree.parameters as Nested)[process] ?? {}) as Values<Quantities>,
     strategy: (name) => ((tree.strategy as Nested)[name] ?? {}) as Values<Quantities>,
