@@ -1,3 +1,4 @@
+import type { Locator } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { addressSays, closePanel, focused, futures, lever, openPanel, saying, soon, tabTo } from './deeds.ts';
 import { type House, isThere, openHouse, skipped } from './open.ts';
@@ -95,6 +96,26 @@ describe.skipIf(!isThere)(`a journey through the page${skipped}`, () => {
     await page.waitForTimeout(1500); // what comes frames later has come
     await page.keyboard.press('Enter');
     await page.locator('.why-story').waitFor();
+  });
+
+  test('whoever presses something while a note lies open stays there', async () => {
+    const { page } = await house.open();
+    const play = page.getByRole('button', { name: 'Play from year 5' });
+    await play.waitFor();
+    const first = page.locator('[data-path] input[type=range]').first();
+    const note = page.locator('.about');
+    const hasFocus = (place: Locator) => place.evaluate((one) => one === document.activeElement);
+    await first.focus();
+    await page.keyboard.press('?');
+    await note.waitFor();
+    await page.keyboard.press('Escape');
+    await note.waitFor({ state: 'detached' });
+    expect(await hasFocus(first)).toBe(true);
+    await page.keyboard.press('?');
+    await note.waitFor();
+    await play.click();
+    await note.waitFor({ state: 'detached' });
+    expect(await hasFocus(page.locator('.timeline-play'))).toBe(true);
   });
 
   test('by hand on a small screen: the sheet keeps sentence and map in view', async () => {

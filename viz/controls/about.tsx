@@ -5,6 +5,7 @@ import { useEffect, useRef } from 'preact/hooks';
 import { fill } from '../../words/index.ts';
 import { enlargement } from '../parts/enlarged.ts';
 import { Evidence } from '../parts/evidence.tsx';
+import { giveBack } from '../parts/giveback.ts';
 import { Words } from '../parts/words.tsx';
 import { languageOf } from '../state/labels.ts';
 import { text } from '../state/language.ts';
@@ -24,12 +25,11 @@ export function About({ facts, by, close }: AboutProps) {
   const note = useRef<HTMLDivElement>(null);
   useEffect(() => {
     const before = document.activeElement;
-    note.current!.showPopover();
-    placeBeside(note.current!, by.current!);
-    note.current!.focus();
-    return () => {
-      if (before instanceof HTMLElement) before.focus();
-    };
+    const shown = note.current!;
+    shown.showPopover();
+    placeBeside(shown, by.current!);
+    shown.focus();
+    return () => giveBack(before, shown);
   }, [by]);
   const { path, label, term, about, quantity } = facts;
   const words = text.value.levers.about;

@@ -3,6 +3,7 @@ import type { ComponentChildren } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import { text } from '../state/language.ts';
 import { panel } from '../state/store.ts';
+import { giveBack } from './giveback.ts';
 import { Icon } from './icon.tsx';
 
 interface PanelProps {
@@ -20,10 +21,9 @@ export function Panel({ kind, title, tools, children }: PanelProps) {
     const before = document.activeElement;
     section.current?.focus();
     return () => {
-      // A frame later: what lay under the panel can take the focus only once it is shown again. By then a hand may have moved on.
+      // A frame later: what lay under the panel can take the focus only once it is shown again.
       requestAnimationFrame(() => {
-        const isLost = document.activeElement === document.body && panel.peek() === null;
-        if (isLost && before instanceof HTMLElement) before.focus();
+        if (panel.peek() === null) giveBack(before);
       });
     };
   }, []);
