@@ -4,7 +4,19 @@ import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { readLink } from '../../formats/link.ts';
 import type { Scenario } from '../../sim/index.ts';
-import { addressSays, firstPlan, fromMenu, futures, lever, linkOfTwo, onSystem, openPanel, sharedLink, soon } from './deeds.ts';
+import {
+  addressSays,
+  firstPlan,
+  fromMenu,
+  futures,
+  lever,
+  linkOfTwo,
+  onSystem,
+  openPanel,
+  saying,
+  sharedLink,
+  soon,
+} from './deeds.ts';
 import { type House, isThere, openHouse, skipped } from './open.ts';
 
 const LEVER = 'ingredients.elevatingTeachers';
@@ -33,6 +45,14 @@ describe.skipIf(!isThere)(`a link${skipped}`, () => {
     await page.context().close();
   });
   afterAll(() => house?.close());
+
+  test('that is followed while the first years still play shows the year that it is about', async () => {
+    const { page } = await house.open();
+    await page.getByRole('button', { name: 'Pause' }).waitFor();
+    await page.goto(house.address + linkOfTwo());
+    await page.getByRole('button', { name: /^Play from year/ }).waitFor();
+    expect(await saying(page)).toMatch(/^By year 10,/);
+  });
 
   test('opens elsewhere to the same plans, view and digests, says that it matches, and so does the command line', async () => {
     const { page, faults } = await house.open({}, shared);

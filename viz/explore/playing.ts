@@ -75,7 +75,8 @@ function pass(): () => void {
     before = now;
     const end = Math.min(lastYear.peek(), stopAt ?? Number.POSITIVE_INFINITY);
     const next = year.peek() + pace * passed;
-    year.value = Math.min(end, next);
+    // Never back: a link or a comparison may have gone beyond where the first years end.
+    year.value = Math.max(year.peek(), Math.min(end, next));
     if (next < end) frame = requestAnimationFrame(on);
     else arrive();
   });
