@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, readdirSync } from 'node:fs';
 import { basename, dirname, relative, resolve } from 'node:path';
 import { decodeText, parseStructured, SCENARIO_BYTES, type Structured } from '../formats/index.ts';
-import { nearest, type Problem, parseScenario, withSetting } from '../sim/index.ts';
+import { nearest, type Problem, parseScenario, type Scenario, withSetting } from '../sim/index.ts';
 import { placesOf } from '../workers/places.ts';
 import type { LoadedScenario } from './loaded.ts';
 import { isManifest } from './manifest.ts';
@@ -51,15 +51,24 @@ export function loadScenario(file: string, overrides: Overrides = {}): LoadedSce
   const { changed, value: wanted } = override(value, overrides, folder);
   const parsed = parseScenario(wanted);
   if (!parsed.ok) throw new BadInput(parsed.problems.map((problem) => placed(file, problem, structured, changed)));
-  const schools = schoolsOf(parsed.value, folder);
-  const nowhere = placesOf(parsed.value, schools?.table);
+  const { scenario, schools } = withSchools(parsed.value, folder, overrides.schools !== undefined);
+  const nowhere = placesOf(scenario, schools?.table);
   if (nowhere.length > 0) throw new BadInput(nowhere.map((problem) => placed(file, problem, structured, changed)));
   for (const [name, sha256] of Object.entries(manifest?.files ?? {})) {
     const read = schools?.files.find((one) => one.name === name);
     if (read && read.sha256 !== sha256) refuse(file, `${name} has changed since the runs of this manifest`);
   }
   const name = manifest?.name ?? basename(path).replace(/\.(json|ya?ml)$/i, '');
-  return { name, scenario: parsed.value, folder, sha256: createHash('sha256').update(bytes).digest('hex'), schools };
+  return { name, scenario, folder, sha256: createHash('sha256').update(bytes).digest('hex'), schools };
+}
+
+/** A scenario with the schools that it names. Of a file given by hand the column that names regions is taken as theirs, and said to be. */
+function withSchools(scenario: Scenario, folder: string, byHand: boolean): Pick<LoadedScenario, 'scenario' | 'schools'> {
+  const schools = schoolsOf(scenario, folder);
+  const { system } = scenario;
+  if (!byHand || !schools?.couldBeRegion || !('file' in system)) return { scenario, schools };
+  const divided = { ...scenario, system: { ...system, columns: { ...system.columns, region: schools.couldBeRegion } } };
+  return { scenario: divided, schools: schoolsOf(divided, folder) };
 }
 
 /** A path, or the name of a scenario that comes with the program. */

@@ -22,6 +22,8 @@ export interface SchoolsGiven {
   readonly files: readonly ReadFile[];
   /** What was missing, doubtful or assumed. */
   readonly report: readonly string[];
+  /** A column that could name regions, where the scenario names none. */
+  readonly couldBeRegion?: string | undefined;
 }
 
 /** The schools that a scenario takes from files beside it; undefined where they are made up. Throws BadInput. */
@@ -29,13 +31,16 @@ export function schoolsOf({ system }: Scenario, folder: string): SchoolsGiven | 
   if ('preset' in system) return undefined;
   if ('file' in system) {
     const [file, text] = read(system.file, folder);
-    const { table, problems, tallies, assumed, counts } = readSchools(text, {
+    const { table, problems, tallies, assumed, counts, couldBeRegion } = readSchools(text, {
       name: `Schools of ${system.file.replace(/^.*[\\/]/, '')}`,
       ...(system.columns && { mapping: system.columns as Mapping }),
     });
     if (!table) throw new BadInput(problemsOf(system.file, problems));
-    const found = `${counts.schools} schools in ${counts.districts} districts from ${counts.rows} rows of ${system.file}`;
-    return { table, files: [file], report: reportOf(found, tallies, assumed) };
+    const districts = `${counts.districts} districts${counts.regions > 1 ? ` of ${counts.regions} regions` : ''}`;
+    const found = `${counts.schools} schools in ${districts} from ${counts.rows} rows of ${system.file}`;
+    const hint = `The column "${couldBeRegion}" could name regions of districts; say so with region under system.columns for measures and rollouts by region.`;
+    const report = [...reportOf(found, tallies, assumed), ...(couldBeRegion === null ? [] : [`  ${hint}`])];
+    return { table, files: [file], report, couldBeRegion: couldBeRegion ?? undefined };
   }
   const [nodeFile, nodes] = read(system.nodes, folder);
   const [edgeFile, edges] = read(system.edges, folder);

@@ -6,6 +6,7 @@ import type { Mapping, Role } from './schools/columns.ts';
 import { disadvantageOf } from './schools/disadvantage.ts';
 import { groundOf } from './schools/ground.ts';
 import { type RawSchools, readRaw } from './schools/raw.ts';
+import { regionsOf } from './schools/regions.ts';
 import { remotenessOf } from './schools/remoteness.ts';
 import { type SizeAssumptions, sizeQuantities, sizesOf } from './schools/sizes.ts';
 
@@ -31,11 +32,15 @@ export interface SchoolsRead {
   readonly header: readonly string[];
   /** The file's names of the columns that were read. */
   readonly columns: { readonly [R in Role]?: readonly string[] };
+  /** The column that could name the regions of districts, where the mapping names none: a level that a plan has to ask for. */
+  readonly couldBeRegion: string | null;
   readonly counts: {
     /** Rows below the header. */
     readonly rows: number;
     readonly schools: number;
     readonly districts: number;
+    /** 0 where no column of them was asked for. */
+    readonly regions: number;
     /** Rows that are no school of the table. */
     readonly leftOut: number;
     /** Sums of what the file says, before anything is assumed or rounded. */
@@ -47,7 +52,8 @@ export interface SchoolsRead {
 /** Reads the text of a CSV file, header first. Nothing is filled in without a sentence in `assumed`. */
 export function readSchools(text: string, options: SchoolOptions = {}): SchoolsRead {
   const ledger = createLedger();
-  const { raw, rows, header } = readRaw(text, options.mapping ?? {}, ledger);
+  const { mapping = {} } = options;
+  const { raw, rows, header } = readRaw(text, mapping, ledger);
   const made = raw && tableOf(raw, options, ledger);
   const schools = raw?.row.length ?? 0;
   return {
@@ -57,10 +63,12 @@ export function readSchools(text: string, options: SchoolOptions = {}): SchoolsR
     assumed: ledger.assumed,
     header,
     columns: raw?.used ?? {},
+    couldBeRegion: (!('region' in mapping) && raw?.couldBeRegion) || null,
     counts: {
       rows,
       schools,
       districts: raw?.districts.length ?? 0,
+      regions: made?.table.regions?.names.length ?? 0,
       leftOut: rows - schools,
       pupils: made?.read.pupils ?? 0,
       educators: made?.read.educators ?? 0,
@@ -79,6 +87,7 @@ function tableOf(
   };
   const { pupils, educators, read } = sizesOf(raw, { ...defaults, ...assume }, ledger);
   const ground = groundOf(raw, ledger);
+  const regions = regionsOf(raw, ledger);
   const table: SchoolTable = {
     name,
     about: `${raw.row.length} schools in ${raw.districts.length} districts, read from a file.`,
@@ -86,6 +95,7 @@ function tableOf(
     names: raw.names,
     districts: raw.districts,
     district: Int32Array.from(raw.district),
+    ...(regions && { regions }),
     pupils,
     educators,
     disadvantage: disadvantageOf(raw, ledger),

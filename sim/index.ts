@@ -18,7 +18,7 @@ export { type Effect, type Ingredient, ingredients } from './ingredients.ts';
 export { innovationQuantities } from './innovation.ts';
 export { type EventKind, eventKinds } from './levers.ts';
 export { type FactorName, factorNames, factors, type PracticeName, practice } from './life.ts';
-export { brokenDown, type Metric, metrics, timeColumn, timesTo } from './metrics/index.ts';
+export { brokenDown, type Metric, MOST_DISTRICTS, MOST_REGIONS, metrics, timeColumn, timesTo } from './metrics/index.ts';
 export { occasional } from './metrics/occasional.ts';
 export type { Cycle, Process, Strategy } from './model.ts';
 export { type Layer, layers } from './network.ts';

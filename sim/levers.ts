@@ -460,21 +460,56 @@ export const rollout = quantities({
 });
 
 /** Events are pulses: a dated change sets a size, the step acts on it, and it is gone. Where: -1 is everywhere. */
+/** Where an event may befall part of a system: each narrower than the one before. */
+export const eventPlaces = ['region', 'district', 'school'] as const;
+export type EventPlace = (typeof eventPlaces)[number];
+
+export interface EventRow {
+  readonly label: string;
+  readonly about: string;
+  /** The places that it may be of; none: it is felt everywhere. */
+  readonly places: readonly EventPlace[];
+}
+
+const ofDistricts = ['region', 'district'] as const;
 export const eventKinds = {
-  leaderLeaves: { label: 'Leaders leave', about: 'Share of school leaders (of the district or school named) who leave at once.' },
+  leaderLeaves: {
+    label: 'Leaders leave',
+    about: 'Share of school leaders (of the region, district or school named) who leave at once.',
+    places: eventPlaces,
+  },
   districtLeaderLeaves: {
     label: 'District leaders leave',
-    about: 'Share of district leaders who leave at once; 1 for a certain one.',
+    about: 'Share of district leaders (of the region or district named) who leave at once; 1 for a certain one.',
+    places: ofDistricts,
   },
-  election: { label: 'Election', about: 'Chance that the minister changes, and with it priorities.' },
-  budgetCut: { label: 'Budget cut', about: 'Share of all programme money lost from now on; a later negative cut restores it.' },
-  curriculumReform: { label: 'Curriculum reform', about: 'A competing demand: initiatives added to each school.' },
-  closure: { label: 'Closure', about: 'Schools named are closed (size 1).' },
-  windowOpens: { label: 'Window of opportunity', about: 'How far a window opens, for the years that windows last.' },
-} as const;
+  election: { label: 'Election', about: 'Chance that the minister changes, and with it priorities.', places: [] },
+  budgetCut: {
+    label: 'Budget cut',
+    about: 'Share of all programme money lost from now on; a later negative cut restores it.',
+    places: [],
+  },
+  curriculumReform: {
+    label: 'Curriculum reform',
+    about: 'A competing demand: initiatives added to each school (of the region or district named).',
+    places: ofDistricts,
+  },
+  closure: {
+    label: 'Closure',
+    about: 'Schools (of the region or district named, or the one named) are closed (size 1).',
+    places: eventPlaces,
+  },
+  windowOpens: {
+    label: 'Window of opportunity',
+    about: 'How far a window opens, for the years that windows last.',
+    places: [],
+  },
+} as const satisfies Readonly<Record<string, EventRow>>;
 export type EventKind = keyof typeof eventKinds;
+/** The places that an event of a kind may be of. */
+export type EventPlaceOf<K extends EventKind> = (typeof eventKinds)[K]['places'][number];
 
-const eventRows = (label: string, about: string): Quantities => ({
+const eventRows = ({ label, about, places }: EventRow): Quantities => ({
   size: {
     label,
     about,
@@ -485,28 +520,23 @@ const eventRows = (label: string, about: string): Quantities => ({
     grade: 'D',
     source: 'a choice of the plan',
   },
-  district: {
-    label: `${label}: district`,
-    whole: true,
-    unit: 'place, -1 all',
-    range: [-1, 20000],
-    bounds: [-1, 1e9],
-    default: -1,
-    grade: 'D',
-    source: 'a choice of the plan',
-  },
-  school: {
-    label: `${label}: school`,
-    whole: true,
-    unit: 'place, -1 all',
-    range: [-1, 2e6],
-    bounds: [-1, 1e9],
-    default: -1,
-    grade: 'D',
-    source: 'a choice of the plan',
-  },
+  ...Object.fromEntries(
+    places.map((place) => [
+      place,
+      {
+        label: `${label}: ${place}`,
+        whole: true,
+        unit: 'place, -1 all',
+        range: [-1, 2e6],
+        bounds: [-1, 1e9],
+        default: -1,
+        grade: 'D',
+        source: 'a choice of the plan',
+      } as const,
+    ]),
+  ),
 });
 
 export const eventQuantities: Readonly<Record<string, Quantities>> = Object.fromEntries(
-  Object.entries(eventKinds).map(([name, { label, about }]) => [name, eventRows(label, about)]),
+  Object.entries(eventKinds).map(([name, row]) => [name, eventRows(row)]),
 );

@@ -18,7 +18,7 @@ import { type Schools, schoolColumns } from './agents/schools.ts';
 import { Almanac } from './almanac.ts';
 import { type Clocks, makeClocks } from './clocks.ts';
 import type { innovationQuantities } from './innovation.ts';
-import type { collaboration, EventKind, finance, fragmentation, rollout } from './levers.ts';
+import type { collaboration, EventKind, EventPlaceOf, finance, fragmentation, rollout } from './levers.ts';
 import type { traitQuantities } from './people.ts';
 import type { Quantities, Values } from './quantity.ts';
 import type { Key } from './random.ts';
@@ -32,7 +32,7 @@ export interface Levers {
   readonly foundations: Readonly<Record<Foundation | 'rolloutYears' | 'lockIn' | 'breadth', number>>;
   readonly finance: Values<typeof finance>;
   readonly strategy: Values<typeof rollout>;
-  readonly events: Readonly<Record<EventKind, { readonly size: number; readonly district: number; readonly school: number }>>;
+  readonly events: { readonly [K in EventKind]: { readonly size: number } & Readonly<Record<EventPlaceOf<K>, number>> };
   /** A row for each place an innovation can have; what a local variant is not said to be, it has from the defaults. */
   readonly innovations: readonly Values<typeof innovationQuantities>[];
   readonly ingredients: Readonly<Record<string, number>>;
@@ -94,9 +94,9 @@ export interface Recorder {
 export interface Picked {
   /** Schools that it begins in, in the order of schools; empty: as the rollout would choose. */
   readonly pilots: Int32Array;
-  /** Districts whose schools are invited before others. */
+  /** Districts whose schools are invited before others, those of regions that are named among them. */
   readonly districts: ReadonlySet<number>;
-  /** Rollouts that districts or networks of schools have chosen for themselves: a place in the list of strategies, and who. */
+  /** Rollouts that districts, all of a region or some, or networks of schools have chosen: a place in the list of strategies, and who. */
   readonly rollouts: readonly { readonly kind: number; readonly districts: Int32Array; readonly schools: Int32Array }[];
 }
 

@@ -5,7 +5,7 @@ import type { Model } from './model.ts';
 import { thresholds } from './thresholds.ts';
 import { fidelityOf } from './use.ts';
 
-/** Sums over a group of schools: all, a fifth, a district. */
+/** Sums over a group of schools: all, a fifth, a district, a region. */
 export interface Group {
   schools: number;
   educators: number;
@@ -50,6 +50,7 @@ export interface Tally {
   readonly all: Group;
   readonly fifths: readonly Group[];
   readonly districts: readonly Group[];
+  readonly regions: readonly Group[];
   readonly stages: Float64Array;
   /** Educators whose school reports use. */
   reporting: number;
@@ -71,6 +72,7 @@ function makeTally(model: Model): Tally {
     all: emptyGroup(),
     fifths: Array.from({ length: 5 }, emptyGroup),
     districts: Array.from({ length: model.system.districtCount }, emptyGroup),
+    regions: model.system.regionNames.map(emptyGroup),
     stages: new Float64Array(stages.length),
     reporting: 0,
     fidelity: 0,
@@ -160,25 +162,27 @@ export function tallyUp(model: Model): Tally {
     add(tally.fifths[system.fifth[s]], school);
     add(tally.districts[system.schoolDistrict[s]], school);
   }
+  if (tally.regions.length > 0)
+    for (const [d, district] of tally.districts.entries()) add(tally.regions[system.districtRegion[d]], district);
   tally.stages.set(inStage);
   return tally;
 }
 
 /** Written out, and outside the loop: what a function inside it captured would be boxed. */
-function add(group: Group, school: Group): void {
-  group.schools += school.schools;
-  group.educators += school.educators;
-  group.learners += school.learners;
-  group.reached += school.reached;
-  group.inUse += school.inUse;
-  group.implementing += school.implementing;
-  group.well += school.well;
-  group.owned += school.owned;
-  group.users += school.users;
-  group.learnersUsing += school.learnersUsing;
-  group.learnersWell += school.learnersWell;
-  group.learnersImplementing += school.learnersImplementing;
-  group.quality += school.quality;
-  group.gain += school.gain;
-  group.cumulative += school.cumulative;
+function add(group: Group, part: Group): void {
+  group.schools += part.schools;
+  group.educators += part.educators;
+  group.learners += part.learners;
+  group.reached += part.reached;
+  group.inUse += part.inUse;
+  group.implementing += part.implementing;
+  group.well += part.well;
+  group.owned += part.owned;
+  group.users += part.users;
+  group.learnersUsing += part.learnersUsing;
+  group.learnersWell += part.learnersWell;
+  group.learnersImplementing += part.learnersImplementing;
+  group.quality += part.quality;
+  group.gain += part.gain;
+  group.cumulative += part.cumulative;
 }

@@ -34,6 +34,14 @@ export const thresholds = quantities({
     grade: 'D',
     source: 'a convention',
   },
+  regionReached: {
+    label: 'A region is reached',
+    unit: 'share of its schools in use',
+    range: [0.05, 0.2],
+    default: 0.1,
+    grade: 'D',
+    source: 'a convention: where the first timing of spread is read too',
+  },
   routineFidelity: {
     label: 'Fidelity of routine use',
     unit: 'share',

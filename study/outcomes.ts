@@ -3,6 +3,8 @@ import {
   brokenDown,
   compileFormula,
   type Formula,
+  MOST_DISTRICTS,
+  MOST_REGIONS,
   metrics,
   nearest,
   type Problem,
@@ -20,12 +22,14 @@ interface Measure {
   readonly unit: string;
 }
 
-/** As many innovations and districts as are told apart at all, and what few plans ask for; a run that has fewer leaves the others missing. */
+const numbered = (kind: string, count: number): string[] => Array.from({ length: count }, (_, i) => `${kind} ${i + 1}`);
+
+/** As many innovations, districts and regions as are told apart at all, and what few plans ask for; a run that has fewer leaves the others missing. */
 const broken: readonly Measure[] = brokenDown({
   moved: { has: () => true },
   picked: { rollouts: { length: 20 } },
   scenarioInnovations: 8,
-  system: { districtCount: 40, districtNames: Array.from({ length: 40 }, (_, d) => `district ${d + 1}`) },
+  system: { districtNames: numbered('district', MOST_DISTRICTS), regionNames: numbered('region', MOST_REGIONS) },
 });
 
 /** Every measure that a run may have a column of. */

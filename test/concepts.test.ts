@@ -10,6 +10,7 @@ import {
   schoolColumns,
   settings,
   systemColumns,
+  systemQuantities,
   timeColumn,
   timesTo,
 } from '../sim/index.ts';
@@ -32,14 +33,17 @@ function namesIn(folder: string): readonly string[] {
 /** Measures that only some runs have. */
 const rare = brokenDown({
   scenarioInnovations: 1,
-  system: { districtCount: 1, districtNames: [''] },
+  system: { districtNames: [''], regionNames: ['', ''] },
   moved: { has: () => true },
   picked: { rollouts: [] },
 });
 
 /** What each column of a home may name. */
 const known = {
-  'set by': new Set(settings.map(({ path }) => path)),
+  'set by': new Set([
+    ...settings.map(({ path }) => path),
+    ...Object.keys(systemQuantities).map((name) => `system.statistics.${name}`),
+  ]),
   'held in': new Set(
     Object.entries(tables).flatMap(([table, columns]) => Object.keys(columns).map((name) => `${table}.${name}`)),
   ),

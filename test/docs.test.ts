@@ -172,7 +172,7 @@ describe('the README', () => {
   test('counts the shipped scenarios', () => {
     const count = readdirSync('scenarios').filter((file) => file.endsWith('.json') && file !== 'scenario.schema.json').length;
     expect(readme).toContain(
-      `${['nineteen', 'twenty', 'twenty-one', 'twenty-two', 'twenty-three', 'twenty-four'][count - 19]} that are ready to run`,
+      `${['nineteen', 'twenty', 'twenty-one', 'twenty-two', 'twenty-three', 'twenty-four', 'twenty-five'][count - 19]} that are ready to run`,
     );
   });
 });

@@ -34,7 +34,7 @@ describe.skipIf(!existsSync(`${data}/schools`))('real school files (skipped wher
     const lines = southAfrica.split(/\r?\n/);
     const own = [lines[0], ...lines.filter((line) => line.includes(`,${province},`))].join('\n');
     const read = readSchools(own);
-    expect(read.counts).toEqual({ rows: schools, schools, districts, leftOut: 0, pupils, educators });
+    expect(read.counts).toEqual({ rows: schools, schools, districts, regions: 0, leftOut: 0, pupils, educators });
   });
 
   test('the known defects of the South African list are reported, and no other row is moved', () => {
@@ -73,7 +73,7 @@ describe.skipIf(!existsSync(`${data}/schools`))('real school files (skipped wher
   test('two Kenyan districts: teachers stand in three columns', () => {
     const read = readSchools(text('schools/kenya_two_districts_2007.csv'));
     expectWhole(read);
-    expect(read.counts).toEqual({ rows: 68, schools: 68, districts: 2, leftOut: 0, pupils: 16_683, educators: 600 });
+    expect(read.counts).toEqual({ rows: 68, schools: 68, districts: 2, regions: 0, leftOut: 0, pupils: 16_683, educators: 600 });
   });
 
   test('California: a row is a district, and teachers are no whole numbers', () => {

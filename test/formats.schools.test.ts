@@ -23,7 +23,7 @@ describe('a file with everything in it', () => {
   test('is read without a problem', () => {
     const { table: schools, problems, columns, counts } = table(lines, { name: 'Three' });
     expect(problems).toEqual([]);
-    expect(counts).toEqual({ rows: 3, schools: 3, districts: 2, leftOut: 0, pupils: 600, educators: 25 });
+    expect(counts).toEqual({ rows: 3, schools: 3, districts: 2, regions: 0, leftOut: 0, pupils: 600, educators: 25 });
     expect(columns.pupils).toEqual(['Learners']);
     expect(schools).toMatchObject({ name: 'Three', ids: ['a', 'b', 'c'], districts: ['North', 'South'] });
     expect([...schools.district]).toEqual([0, 1, 0]);

@@ -47,6 +47,8 @@ function groundAt(
     about: '',
     schoolCount: places.length,
     districtNames: poverty.map((_, d) => `District ${d}`),
+    regionNames: [],
+    districtRegion: new Int32Array(poverty.length),
     schoolNames: places.map((_, s) => `School ${s}`),
     x: Float32Array.from(places, ([x]) => x),
     y: Float32Array.from(places, ([, y]) => y),
@@ -236,7 +238,7 @@ describe('the land', () => {
     const took = cpuTime(() => keepLand(ground, makeLand(ground)));
     expect(took).toBeLessThan(2000);
     const land = landOf(ground);
-    expect([land.borders.length, land.poorer.length, land.districts.length]).toEqual([0, 0, 0]);
+    expect([land.borders.length, land.poorer.length, land.named.length]).toEqual([0, 0, 0]);
   });
 });
 

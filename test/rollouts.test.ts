@@ -95,7 +95,7 @@ describe('a file of chosen rollouts', () => {
   };
 
   test.each<[string, Wish, string, RegExp]>([
-    ['nobody who chooses', { rollouts: [{ kind: 'waves' }] }, 'rollouts[0]', /expected districts or schools/],
+    ['nobody who chooses', { rollouts: [{ kind: 'waves' }] }, 'rollouts[0]', /expected regions, districts or schools/],
     [
       'a district with two',
       {

@@ -4,6 +4,7 @@
  */
 import {
   before,
+  brokenDown,
   conventions,
   delivering,
   eventKinds,
@@ -11,6 +12,8 @@ import {
   ingredients,
   layers,
   MODEL_VERSION,
+  MOST_DISTRICTS,
+  MOST_REGIONS,
   metrics,
   occasional,
   type Process,
@@ -187,6 +190,14 @@ const levers = (): string[] => [
   ),
 ];
 
+/** Of two districts, regions and innovations the measures of the first. */
+const divided = brokenDown({
+  scenarioInnovations: 2,
+  system: { districtNames: ['the district', ''], regionNames: ['the region', ''] },
+  moved: new Set(),
+  picked: { rollouts: [] },
+}).filter(({ name }) => !name.endsWith('2'));
+
 const measures = (): string[] => [
   '## 8. What is measured',
   table(
@@ -203,6 +214,11 @@ const measures = (): string[] => [
       about,
       asked.map((path) => `\`${path}\``).join(', '),
     ]),
+  ),
+  `Where there is more than one innovation, up to ${MOST_DISTRICTS} districts, or up to ${MOST_REGIONS} regions, there is one of these for each, by its place.`,
+  table(
+    ['column', 'label', 'unit', 'meaning'],
+    divided.map(({ name, label, unit, about }) => [`\`${name}\``, label, unit, about]),
   ),
   '### Where a degree becomes a word',
   quantityTable(Object.fromEntries(conventions.map(({ path, quantity }) => [path.replace('thresholds.', ''), quantity]))),

@@ -30,12 +30,27 @@ export interface SummaryRow {
   readonly wide: string;
 }
 
-export function summaryRows(ensemble: Ensemble, year?: number): readonly SummaryRow[] {
+/** What a column of results is called. */
+interface Named {
+  readonly name: string;
+  readonly label: string;
+  readonly unit: string;
+}
+
+/** Regions that are listed at most: more would push everything else off the screen. */
+const MOST_LISTED = 12;
+
+/** The key numbers, and how far it has come in each region where the columns tell regions apart, unless there are many. */
+export function summaryRows(ensemble: Ensemble, year?: number, columns: readonly Named[] = metrics): readonly SummaryRow[] {
   const row = rowOf(ensemble, year);
-  return keyMetrics.map((name) => {
-    const { label, unit } = metrics.find((metric) => metric.name === name)!;
-    return { metric: name, label, unit, ...textsOf(bandAt(ensemble.runs, name, row), unit, ensemble.runs.length) };
-  });
+  const key = keyMetrics.map((name): Named => metrics.find((metric) => metric.name === name)!);
+  const regions = columns.filter(({ name }) => name.startsWith('schoolsInUse.region'));
+  return [...key, ...(regions.length <= MOST_LISTED ? regions : [])].map(({ name, label, unit }) => ({
+    metric: name,
+    label,
+    unit,
+    ...textsOf(bandAt(ensemble.runs, name, row), unit, ensemble.runs.length),
+  }));
 }
 
 function textsOf(band: Band, unit: string, futures: number) {

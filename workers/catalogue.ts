@@ -7,6 +7,7 @@ import {
   knownStatistics,
   MODEL_VERSION,
   metrics,
+  type Preset,
   type PresetName,
   presetNames,
   presets,
@@ -31,6 +32,8 @@ export interface Catalogue {
     readonly label: string;
     readonly about: string;
     readonly schools: number;
+    /** Regions above its districts; 1 where there are none. */
+    readonly regions: number;
   }[];
   readonly metrics: readonly { readonly name: string; readonly label: string; readonly unit: string; readonly about: string }[];
   readonly events: readonly { readonly kind: EventKind; readonly label: string; readonly about: string }[];
@@ -51,8 +54,8 @@ export function catalogue(): Catalogue {
     strategies: strategies.map(({ name, label, about }) => ({ name, label, about })),
     processes: processes.map(({ name, label }) => ({ name, label })),
     presets: presetNames.map((name) => {
-      const { label, about } = presets[name];
-      return { name, label, about, schools: knownStatistics({ preset: name }).schools.value };
+      const { label, about, regions }: Preset = presets[name];
+      return { name, label, about, regions: regions?.value ?? 1, schools: knownStatistics({ preset: name }).schools.value };
     }),
     metrics: metrics.map(({ name, label, unit, about }) => ({ name, label, unit, about })),
     events: Object.entries(eventKinds).map(([kind, { label, about }]) => ({ kind: kind as EventKind, label, about })),

@@ -83,18 +83,18 @@ export class Desk {
       return { isSwapped, answer: { ok: false, problems: report.problems, header: [], schools: counts.schools } };
     const digests = (isSwapped ? [other, one] : [one, other]).map((bytes) => bytesToHex(sha256(bytes)));
     const { schools, educators } = counts;
-    const known = { rows: educators, schools, districts: table.districts.length, leftOut: 0, pupils: 0, educators };
-    const file = { ...report, table, header: [], columns: {}, counts: known, sha256: fileDigest(digests) };
+    const known = { rows: educators, schools, districts: table.districts.length, regions: 0, leftOut: 0, pupils: 0, educators };
+    const file = { ...report, table, header: [], columns: {}, couldBeRegion: null, counts: known, sha256: fileDigest(digests) };
     return { isSwapped, answer: { ok: true, value: file } };
   }
 
   /** The schools of a scenario, as they lie. */
   ground(scenario: Scenario, table?: SchoolTable): Ground {
     const ground = groundOf(table ? systemOf(table, scenario) : systemFromSpec(scenario.system as SystemSpec));
-    const { x, y, pupils, posts, district, poverty, ties } = ground;
+    const { x, y, pupils, posts, district, districtRegion, poverty, ties } = ground;
     return transfer(
       ground,
-      [x, y, pupils, posts, district, poverty, ties].map(({ buffer }) => buffer as ArrayBuffer),
+      [x, y, pupils, posts, district, districtRegion, poverty, ties].map(({ buffer }) => buffer as ArrayBuffer),
     );
   }
 }

@@ -7,6 +7,9 @@ export interface Ground {
   readonly about: string;
   readonly schoolCount: number;
   readonly districtNames: readonly string[];
+  /** None where the system is not divided into regions; then the region of every district is 0. */
+  readonly regionNames: readonly string[];
+  readonly districtRegion: Int32Array;
   /** Null: the schools are made up and have no names of their own. */
   readonly schoolNames: readonly string[] | null;
   /** Kilometres east and north of the system's south-west corner. */
@@ -28,12 +31,26 @@ const TIES_A_SCHOOL = 1.2;
 const MOST_WITH_TIES = 2000;
 
 export function groundOf(system: System): Ground {
-  const { name, about, schoolCount, districtNames, schoolNames, x, y, pupils, firstEducator, schoolDistrict } = system;
+  const {
+    name,
+    about,
+    schoolCount,
+    districtNames,
+    regionNames,
+    districtRegion,
+    schoolNames,
+    x,
+    y,
+    pupils,
+    firstEducator,
+    schoolDistrict,
+  } = system;
   return {
     name,
     about,
     schoolCount,
     districtNames,
+    regionNames,
     schoolNames,
     // Copies, so that what is handed over is never the engine's own memory.
     x: x.slice(),
@@ -41,6 +58,7 @@ export function groundOf(system: System): Ground {
     pupils: pupils.slice(),
     posts: Int32Array.from(pupils, (_, s) => firstEducator[s + 1] - firstEducator[s]),
     district: schoolDistrict.slice(),
+    districtRegion: districtRegion.slice(),
     poverty: povertyOf(system),
     ties: schoolCount <= MOST_WITH_TIES ? busiest(system, Math.round(TIES_A_SCHOOL * schoolCount)) : new Int32Array(0),
   };

@@ -33,6 +33,8 @@ export interface PlanFacts {
   readonly schools: number;
   readonly educators: number;
   readonly districts: number;
+  /** 0 where it is not divided into any. */
+  readonly regions: number;
   /** In the order of the results' columns. */
   readonly columns: readonly ColumnFact[];
 }
@@ -42,7 +44,7 @@ export interface Wish {
   readonly replicates: readonly number[];
   readonly seed?: string;
   readonly record?: RecordWish;
-  /** Names of the metric columns wanted; all of them where absent. The digest is of all either way. */
+  /** Names of the metric columns wanted, of those that the plan has; all of them where absent. The digest is of all either way. */
   readonly columns?: readonly string[];
 }
 
@@ -53,7 +55,7 @@ const FILED = 'schools';
 export const systemOf = (table: SchoolTable, scenario: Scenario): System => buildSystem(table, scenario.system.key ?? FILED);
 
 function factsOf(plan: Plan): PlanFacts {
-  const { name, about, schoolCount, educatorCount, districtCount } = plan.system;
+  const { name, about, schoolCount, educatorCount, districtCount, regionNames } = plan.system;
   const measured = [...metrics, ...brokenDown(plan)].map(({ name, label, unit, about }) => ({ name, label, unit, about }));
   const times = timesTo.map((share) => ({
     name: timeColumn(share),
@@ -67,6 +69,7 @@ function factsOf(plan: Plan): PlanFacts {
     schools: schoolCount,
     educators: educatorCount,
     districts: districtCount,
+    regions: regionNames.length,
     columns: [...measured, ...times],
   };
 }
@@ -115,9 +118,8 @@ export class Service {
       for (; !at.done && this.#plans.has(plan); at = steps.next()) await breathe();
       if (!at.done) break;
       const whole = at.value;
-      results.push(
-        columns ? { ...whole, columns: Object.fromEntries(columns.map((name) => [name, whole.columns[name]])) } : whole,
-      );
+      const kept = columns?.filter((name) => name in whole.columns).map((name) => [name, whole.columns[name]]);
+      results.push(kept ? { ...whole, columns: Object.fromEntries(kept) } : whole);
     }
     return transfer(results, buffersOf(results));
   }

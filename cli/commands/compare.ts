@@ -35,10 +35,12 @@ export const compareCommand = ensembleCommand('compare')
       for (const done of finished) writeResults(done, options.out, formats);
       writeWhole(join(options.out, 'difference.csv'), [differenceTable(ensembleA, ensembleB, row)]);
     }
-    const rows = summaryRows(ensembleA, year).map(
+    const shared = finished[0].facts.columns.filter(({ name }) => name in ensembleB.runs[0].columns);
+    const rowsB = summaryRows(ensembleB, year, shared);
+    const rows = summaryRows(ensembleA, year, shared).map(
       (aRow, i): CompareRow => ({
         a: aRow,
-        b: summaryRows(ensembleB, year)[i],
+        b: rowsB[i],
         difference: differenceAt(ensembleA, ensembleB, aRow.metric, row),
       }),
     );

@@ -20,6 +20,7 @@ const synonyms = {
     'zone',
   ],
   area: ['county', 'region', 'province', 'state', 'governorate'],
+  region: ['province', 'state', 'governorate', 'region', 'county'],
   pupils: [
     'pupils',
     'learners',
@@ -81,6 +82,9 @@ const districtRows: Partial<Record<Role, readonly string[]>> = {
   district: synonyms.area,
 };
 
+/** Columns that the plan alone may ask for, since they bring a level with them that a file need not mean; others may read them too. */
+const asked: ReadonlySet<Role> = new Set(['region']);
+
 /** Columns of a mapping, by their names in the file; null: leave this out although a column would fit. */
 export type Mapping = { readonly [R in Role]?: string | readonly string[] | null };
 
@@ -126,7 +130,7 @@ export function columnsOf(header: readonly string[], mapping: Mapping, ledger: L
 
 function take({ columns, taken }: Draft, role: Role, places: readonly number[]) {
   if (places.length > 0) columns[role] = places;
-  for (const place of places) taken.add(place);
+  if (!asked.has(role)) for (const place of places) taken.add(place);
 }
 
 /** Takes what a mapping says of one role; the fault, if there is one. */
@@ -159,7 +163,7 @@ function guess(draft: Draft, mapping: Mapping) {
   const named = (role: Role) => columns[role] !== undefined || matches(draft, synonyms[role]).length > 0;
   const perDistrict = !columns.district && !named('id') && !named('name') && matches(draft, districtRows.id ?? []).length > 0;
   for (const role of roles) {
-    if (role in mapping) continue;
+    if (role in mapping || asked.has(role)) continue;
     const found = matches(draft, (perDistrict && districtRows[role]) || synonyms[role]);
     take(draft, role, role === 'area' ? found : found.slice(0, 1));
   }
@@ -170,6 +174,10 @@ function guess(draft: Draft, mapping: Mapping) {
   }
   if (!columns.educators && !columns.educatorsPer1000 && !('educators' in mapping)) sumOfTeachers(draft);
 }
+
+/** The columns that could name the regions of districts, the most telling first. */
+export const regionColumns = (header: readonly string[], { district = [] }: Columns): readonly number[] =>
+  synonyms.region.flatMap((name) => header.flatMap((column, i) => (normal(column) === name && !district.includes(i) ? [i] : [])));
 
 /** Words that make a number of teachers something else: a share, a mean, a price. */
 const NOT_A_COUNT = /(^|_)(pct|percent|share|ratio|per|mean|average|salary|cost|qualified)(_|$)/;
@@ -186,7 +194,7 @@ function sumOfTeachers(draft: Draft) {
 
 /** A header one slip away from a word we know is more often a mistake than another column. */
 function hint({ header, plain, columns, taken, ledger }: Draft) {
-  const wanted = roles.filter((role) => !columns[role]).flatMap((role) => [...synonyms[role]]);
+  const wanted = roles.filter((role) => !columns[role] && !asked.has(role)).flatMap((role) => [...synonyms[role]]);
   header.forEach((name, i) => {
     const near = taken.has(i) || name.length < 5 ? undefined : nearest(plain[i], wanted);
     if (near) ledger.problem('column', 1, name, () => `is not read; if it means "${near}", say so in the mapping`);

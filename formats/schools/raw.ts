@@ -3,6 +3,7 @@ import { type Ledger, quoted } from '../ledger.ts';
 import { type RowReader, readRows } from '../rows.ts';
 import { addCells, type Numbers, numbers, type Range, ranges } from './cells.ts';
 import { type Columns, columnsOf, type Mapping, type Role } from './columns.ts';
+import { bestOf, candidatesFor } from './regions.ts';
 
 /** One place a usable row in every column; null for a column that the file lacks. */
 export interface RawSchools {
@@ -14,6 +15,10 @@ export interface RawSchools {
   readonly names: string[] | null;
   readonly districts: string[];
   readonly district: number[];
+  /** What the cells of the region's column say; null where no column was asked for. */
+  readonly regions: { readonly header: string; readonly values: string[] } | null;
+  /** The column that could say the regions, where none was asked for. */
+  readonly couldBeRegion: string | null;
   readonly settlement: { readonly header: string; readonly values: string[] } | null;
   readonly pupils: Numbers | null;
   readonly educators: Numbers | null;
@@ -64,6 +69,7 @@ function collect(header: readonly string[], columns: Columns, ledger: Ledger) {
   const idHeader = headerOf('id');
   const districtHeader = headerOf('district');
   const areaNames = (columns.area ?? []).map((i) => header[i]).join(' or ');
+  const candidates = candidatesFor(header, columns);
   const districtIndex = new Map<string, number>();
   const firstRow = new Map<string, number>();
   let fromArea = 0;
@@ -74,6 +80,8 @@ function collect(header: readonly string[], columns: Columns, ledger: Ledger) {
     names: at('name') === undefined ? null : ([] as string[]),
     districts: [] as string[],
     district: [] as number[],
+    regions: at('region') === undefined ? null : { header: headerOf('region'), values: [] as string[] },
+    couldBeRegion: null as string | null,
     settlement: at('settlement') === undefined ? null : { header: headerOf('settlement'), values: [] as string[] },
     pupils: numeric('pupils'),
     educators: numeric('educators'),
@@ -154,6 +162,8 @@ function collect(header: readonly string[], columns: Columns, ledger: Ledger) {
       raw.names?.push(cells[at('name') as number]);
       raw.settlement?.values.push(cells[at('settlement') as number]);
       raw.district.push(districtOf(row, cells));
+      raw.regions?.values.push(cells[at('region') as number]);
+      for (const one of candidates) one.add(cells);
       for (const [column, role, range, wholeOnly] of numerics) {
         if (column)
           addCells(
@@ -168,6 +178,7 @@ function collect(header: readonly string[], columns: Columns, ledger: Ledger) {
       if (at('district') === undefined && at('area') === undefined)
         ledger.assume('The file has no column of districts: all schools lie in one.');
       if (fromArea > 0) ledger.assume(`Schools without a district: ${fromArea}. They lie in one named after their ${areaNames}.`);
+      if (!raw.regions) raw.couldBeRegion = bestOf(candidates, raw.row.length, raw.districts.length);
       if (!raw.ids) ledger.assume('The file has no column of school ids: the place in the file is the id.');
       return raw;
     },

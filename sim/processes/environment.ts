@@ -5,6 +5,7 @@ import { chance, clamp, exp } from '../arithmetic.ts';
 import { defineProcess, type Model } from '../model.ts';
 import type { Values } from '../quantity.ts';
 import { block, draw, purposes, unit, words } from '../random.ts';
+import type { System } from '../system/system.ts';
 
 const assumed = { grade: 'D', source: 'assumed' } as const;
 
@@ -214,8 +215,12 @@ function ministry({ key, state, time, levers, districts, system }: Model, p: Val
   }
 }
 
-const applies = (event: { readonly district: number; readonly school: number }, district: number, school: number): boolean =>
-  (event.district < 0 || event.district === district) && (event.school < 0 || event.school === school);
+/** A place that an event names, or none by -1, and where it is asked of. */
+const isAt = (named: number, place: number): boolean => named < 0 || named === place;
+
+/** Whether an event is of a district: it, its region or no place at all is named. */
+const isOf = (event: { readonly region: number; readonly district: number }, { districtRegion }: System, d: number): boolean =>
+  isAt(event.region, districtRegion[d]) && isAt(event.district, d);
 
 function districts({ key, districts, system, time, levers }: Model, p: Values<typeof parameters>): void {
   const event = levers.events.districtLeaderLeaves;
@@ -231,7 +236,7 @@ function districts({ key, districts, system, time, levers }: Model, p: Values<ty
     const luck = unit(words[0]);
     const stays = unit(words[1]);
     const projectLuck = unit(words[2]);
-    if (luck < Math.max(gone, event.size > 0 && applies(event, d, -1) ? event.size : 0)) {
+    if (luck < Math.max(gone, event.size > 0 && isOf(event, system, d) ? event.size : 0)) {
       districts.policySupport[d] *= 1 - p.dropping * (1 - p.survival);
       // Policy that is law for a while outlives its author more often than support does.
       if (districts.adopted[d] && stays < p.dropping * (1 - p.survival) * (1 - districts.share[d])) districts.adopted[d] = 0;
@@ -251,7 +256,7 @@ function schoolLeaders(model: Model, p: Values<typeof parameters>): void {
     schools.leaderSkill[s] += (1 - schools.leaderSkill[s]) * grows;
     schools.leaderMindset[s] += (1 - schools.leaderMindset[s]) * grows;
     const rate = p.leaderLeaving * (1 + p.leaderLeavingNeed * (system.disadvantage[s] - 0.5));
-    const sent = event.size > 0 && applies(event, system.schoolDistrict[s], s) ? event.size : 0;
+    const sent = event.size > 0 && isOf(event, system, system.schoolDistrict[s]) && isAt(event.school, s) ? event.size : 0;
     if (draw(key, purposes.leaderLeaves, system.schoolKey[s], 0, time.step) < Math.max(sent, chance(rate, dt)))
       replaceLeader(model, s, p);
   }
@@ -274,7 +279,7 @@ function closures({ levers, schools, system, recorder, time }: Model): void {
   const event = levers.events.closure;
   if (event.size <= 0) return;
   for (let s = 0; s < system.schoolCount; s++) {
-    if (!applies(event, system.schoolDistrict[s], s) || schools.closed[s]) continue;
+    if (schools.closed[s] || !isOf(event, system, system.schoolDistrict[s]) || !isAt(event.school, s)) continue;
     schools.closed[s] = 1;
     schools.affiliation[s] = affiliation('withdrawn');
     schools.programme[s] = 0;
@@ -287,7 +292,7 @@ function load({ schools, districts, system, levers }: Model, p: Values<typeof pa
   const reform = levers.events.curriculumReform.size;
   if (reform !== 0)
     for (let d = 0; d < system.districtCount; d++)
-      if (applies(levers.events.curriculumReform, d, -1)) districts.background[d] += reform;
+      if (isOf(levers.events.curriculumReform, system, d)) districts.background[d] += reform;
   const own = levers.strategy.otherTraining;
   for (let d = 0; d < system.districtCount; d++) {
     const background = districts.background[d] * (1 - p.absorption * districts.coherence[d] * districts.centralOffice[d]);

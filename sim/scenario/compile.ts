@@ -2,6 +2,7 @@
 
 import { clamp } from '../arithmetic.ts';
 import { ingredients } from '../ingredients.ts';
+import { type EventKind, type EventPlace, eventKinds, eventPlaces } from '../levers.ts';
 import type { Picked } from '../model.ts';
 import type { Problem } from '../problem.ts';
 import { boundsOf } from '../quantity.ts';
@@ -118,13 +119,16 @@ export function compile(scenario: Scenario, given?: System): Plan {
   for (const { year, set } of scenario.changes ?? [])
     for (const [path, value] of Object.entries(set)) put(path, value, stepOf(year, stepsPerYear));
   // Pulses end with their step, so one at the start is a change like the others.
-  const pulses: DatedChange[] = (scenario.events ?? []).flatMap(({ year, kind, size = 1, district = -1, school = -1 }) =>
-    (['size', 'district', 'school'] as const).map((part) => ({
+  const pulses: DatedChange[] = (scenario.events ?? []).flatMap((event) => {
+    const { year, kind, size = 1 } = event;
+    const pulse = (part: string, value: number): DatedChange => ({
       step: stepOf(year, stepsPerYear),
       slot: slotOf(`events.${kind}.${part}`),
-      value: { size, district, school }[part],
-    })),
-  );
+      value,
+    });
+    const { places } = eventKinds[kind as EventKind];
+    return [pulse('size', size), ...places.map((place) => pulse(place, event[place] ?? -1))];
+  });
   const rules = (scenario.rules ?? []).map((rule): Rule => {
     const compiled = compileFormula(rule.when, ruleNames);
     if (!compiled.ok) throw new Error(compiled.problem);
@@ -151,7 +155,7 @@ export function compile(scenario: Scenario, given?: System): Plan {
     scenarioInnovations: count,
     innovationNames: scenario.innovations?.map(({ name }) => name) ?? ['the innovation'],
     variants: Math.min(scenario.localVariants ?? 2, 8 - count),
-    picked: pickedBy(scenario),
+    picked: pickedBy(scenario, system),
     settings: base,
     changes: [...changes, ...pulses].sort((a, b) => a.step - b.step),
     rules,
@@ -159,39 +163,69 @@ export function compile(scenario: Scenario, given?: System): Plan {
   };
 }
 
-/** Schools and districts that a scenario names, each once and in their order. */
-function pickedBy({ pilots = [], coachedFirst = [], rollouts = [] }: Scenario): Picked {
+/** Schools and districts that a scenario names, or whose region it names, each once and in their order. */
+function pickedBy({ pilots = [], coachedFirst = [], regionsFirst = [], rollouts = [] }: Scenario, system: System): Picked {
   const places = (list: readonly number[] = []): Int32Array => Int32Array.from(new Set(list)).sort();
   return {
     pilots: places(pilots),
-    districts: new Set(coachedFirst),
-    rollouts: rollouts.map(({ kind, districts, schools }) => ({
+    districts: new Set([...coachedFirst, ...districtsIn(system, regionsFirst)]),
+    rollouts: rollouts.map(({ kind, regions, districts = [], schools }) => ({
       kind: strategies.findIndex(({ name }) => name === kind),
-      districts: places(districts),
+      districts: places([...districts, ...districtsIn(system, regions)]),
       schools: places(schools),
     })),
   };
 }
 
-/** What only a scenario with its schools can show to be wrong: places that are not there. */
+/** Places of the districts that lie in some regions. */
+function districtsIn({ districtRegion }: System, regions: readonly number[] = []): number[] {
+  const named = new Set(regions);
+  return Array.from(districtRegion.keys()).filter((d) => named.has(districtRegion[d]));
+}
+
+/** What only a scenario with its schools can show to be wrong: places that are not there, and districts that two rollouts have. */
 export function problemsWith(scenario: Scenario, system: System): Problem[] {
-  const check = (path: string, kind: 'school' | 'district', at: number | undefined): Problem[] => {
-    const count = kind === 'school' ? system.schoolCount : system.districtCount;
-    if (at === undefined || at < count) return [];
-    return [{ path, message: `found ${at}, expected a place below ${count}: the system has ${count} ${kind}s.` }];
+  const counts: Readonly<Record<EventPlace, number>> = {
+    region: system.regionNames.length,
+    district: system.districtCount,
+    school: system.schoolCount,
   };
+  const check = (path: string, place: EventPlace, at: number | undefined): Problem[] => {
+    const count = counts[place];
+    if (at === undefined || at < count) return [];
+    const message =
+      count > 0
+        ? `found ${at}, expected a place below ${count}: the system has ${count} ${place}s.`
+        : `found ${at}, but the system is not divided into regions; say how many under system.statistics, or which column names them under system.columns.`;
+    return [{ path, message }];
+  };
+  const all = (path: string, place: EventPlace, list: readonly number[] = []): Problem[] =>
+    list.flatMap((at, i) => check(`${path}[${i}]`, place, at));
+  const { rollouts = [], events = [] } = scenario;
   return [
-    ...(scenario.pilots ?? []).flatMap((at, i) => check(`pilots[${i}]`, 'school', at)),
-    ...(scenario.coachedFirst ?? []).flatMap((at, i) => check(`coachedFirst[${i}]`, 'district', at)),
-    ...(scenario.rollouts ?? []).flatMap(({ districts = [], schools = [] }, i) => [
-      ...districts.flatMap((at, k) => check(`rollouts[${i}].districts[${k}]`, 'district', at)),
-      ...schools.flatMap((at, k) => check(`rollouts[${i}].schools[${k}]`, 'school', at)),
+    ...all('pilots', 'school', scenario.pilots),
+    ...all('coachedFirst', 'district', scenario.coachedFirst),
+    ...all('regionsFirst', 'region', scenario.regionsFirst),
+    ...rollouts.flatMap(({ regions, districts, schools }, i) => [
+      ...all(`rollouts[${i}].regions`, 'region', regions),
+      ...all(`rollouts[${i}].districts`, 'district', districts),
+      ...all(`rollouts[${i}].schools`, 'school', schools),
     ]),
-    ...(scenario.events ?? []).flatMap(({ district, school }, i) => [
-      ...check(`events[${i}].district`, 'district', district),
-      ...check(`events[${i}].school`, 'school', school),
-    ]),
+    ...events.flatMap((event, i) => eventPlaces.flatMap((place) => check(`events[${i}].${place}`, place, event[place]))),
+    ...chosenTwice(rollouts, system),
   ];
+}
+
+/** Districts that one rollout has by their own place and another by their region's. */
+function chosenTwice(rollouts: NonNullable<Scenario['rollouts']>, system: System): Problem[] {
+  return rollouts.flatMap(({ districts = [] }, i) =>
+    districts.flatMap((d, k) => {
+      const other = rollouts.findIndex(({ regions = [] }, j) => j !== i && regions.includes(system.districtRegion[d]));
+      if (other < 0 || d >= system.districtCount) return [];
+      const message = `found district ${d}, which rollouts[${other}] has by its region ${system.districtRegion[d]}, expected one rollout for each.`;
+      return [{ path: `rollouts[${i}].districts[${k}]`, message }];
+    }),
+  );
 }
 
 function stagesOf(scenario: Scenario): Record<string, unknown>[] & { from?: number }[] {

@@ -1,4 +1,5 @@
 /** Believes a file once: unknown in, a scenario or every problem at once out. */
+import { type EventRow, eventKinds, eventPlaces } from '../levers.ts';
 import { metrics } from '../metrics/index.ts';
 import { nearest, type Problem, pathText } from '../problem.ts';
 import { boundsOf, type Quantity } from '../quantity.ts';
@@ -74,6 +75,7 @@ function meaning(scenario: Scenario): Problem[] {
     }
   }
   sameStepEvents(scenario, problems);
+  eventsSomewhere(scenario, problems);
   ownRollouts(scenario, problems);
   const stages = Array.isArray(scenario.strategy) ? scenario.strategy : scenario.strategy ? [scenario.strategy] : [];
   stages.forEach((stage, i) => {
@@ -115,6 +117,22 @@ function sameStepEvents({ events = [], stepsPerYear = 3 }: Scenario, problems: P
   });
 }
 
+/** Not every event can be of one place, and of several the narrowest says it all. */
+function eventsSomewhere({ events = [] }: Scenario, problems: Problem[]): void {
+  events.forEach((event, i) => {
+    const row: EventRow | undefined = (eventKinds as Readonly<Record<string, EventRow>>)[event.kind];
+    if (!row) return;
+    const { kind } = event;
+    const named = eventPlaces.filter((place) => event[place] !== undefined);
+    for (const place of named.filter((one) => !row.places.includes(one))) {
+      const instead = row.places.length > 0 ? `expected a ${row.places.join(' or ')}, or none` : 'expected no place';
+      problems.push({ path: `events[${i}].${place}`, message: `found a ${place}, which no ${kind} is of; ${instead}.` });
+    }
+    if (named.length > 1)
+      problems.push({ path: `events[${i}]`, message: `found a ${named.join(' and a ')}, expected the narrowest of them alone.` });
+  });
+}
+
 /** Rollouts beside the plan's: somebody chooses each, nobody two, and they begin when the plan does. */
 function ownRollouts({ rollouts = [], strategy }: Scenario, problems: Problem[]): void {
   if (rollouts.length > 0 && Array.isArray(strategy))
@@ -123,10 +141,11 @@ function ownRollouts({ rollouts = [], strategy }: Scenario, problems: Problem[])
       message: 'found beside a strategy in stages, expected one stage: rollouts that others choose begin when the plan’s does.',
     });
   const chosen = new Map<string, number>();
-  rollouts.forEach(({ districts, schools }, i) => {
-    if (!districts && !schools)
-      problems.push({ path: `rollouts[${i}]`, message: 'found nobody who chooses it, expected districts or schools.' });
+  rollouts.forEach(({ regions, districts, schools }, i) => {
+    if (!regions && !districts && !schools)
+      problems.push({ path: `rollouts[${i}]`, message: 'found nobody who chooses it, expected regions, districts or schools.' });
     for (const [kind, list = []] of [
+      ['region', regions],
       ['district', districts],
       ['school', schools],
     ] as const)

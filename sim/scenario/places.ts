@@ -1,14 +1,16 @@
-/** Single schools and districts that a scenario names by their places in the system that it is about: on another system they are others. */
+/** Single schools, districts and regions that a scenario names by their places in the system that it is about: on another system they are others. */
+import { eventPlaces } from '../levers.ts';
 import type { Scenario } from './schema.ts';
 
 type Event = NonNullable<Scenario['events']>[number];
-const isSomewhere = ({ district, school }: Event): boolean => district !== undefined || school !== undefined;
+const isSomewhere = (event: Event): boolean => eventPlaces.some((place) => event[place] !== undefined);
 
-export const namesPlaces = ({ pilots, coachedFirst, rollouts, events = [] }: Scenario): boolean =>
-  pilots !== undefined || coachedFirst !== undefined || rollouts !== undefined || events.some(isSomewhere);
+export const namesPlaces = ({ pilots, coachedFirst, regionsFirst, rollouts, events = [] }: Scenario): boolean =>
+  [pilots, coachedFirst, regionsFirst, rollouts].some((named) => named !== undefined) || events.some(isSomewhere);
 
 /** The scenario without them: no pilots, nobody first, no rollouts that others choose, and no event that befalls one place. */
-export function withoutPlaces({ pilots: _, coachedFirst: __, rollouts: ___, events = [], ...rest }: Scenario): Scenario {
+export function withoutPlaces(scenario: Scenario): Scenario {
+  const { pilots: _, coachedFirst: __, regionsFirst: ___, rollouts: ____, events = [], ...rest } = scenario;
   const everywhere = events.filter((event) => !isSomewhere(event));
   return everywhere.length > 0 ? { ...rest, events: everywhere } : rest;
 }

@@ -2,7 +2,17 @@
 import { z } from 'zod';
 import { ingredients } from '../ingredients.ts';
 import { innovationQuantities } from '../innovation.ts';
-import { collaboration, eventKinds, finance, forceQuantities, foundationQuantities, fragmentation, rollout } from '../levers.ts';
+import {
+  collaboration,
+  type EventPlace,
+  eventKinds,
+  eventPlaces,
+  finance,
+  forceQuantities,
+  foundationQuantities,
+  fragmentation,
+  rollout,
+} from '../levers.ts';
 import { boundsOf, type Quantities, type Quantity } from '../quantity.ts';
 import { effectQuantity, parameterGroups } from '../settings.ts';
 import { strategies } from '../strategies/index.ts';
@@ -91,9 +101,11 @@ const systemSchema = z.union([
   z.strictObject({
     file: z.string().min(1).max(500).describe('A CSV file of schools, beside the scenario.'),
     columns: z
-      .record(z.string().max(60), z.union([z.string().max(200), z.array(z.string().max(200))]))
+      .record(z.string().max(60), z.union([z.string().max(200), z.array(z.string().max(200)), z.null()]))
       .optional()
-      .describe('Which column is which, where the header does not say.'),
+      .describe(
+        'Which column is which, where the header does not say; null: none, although one would fit. A column of regions is read where it is named here.',
+      ),
     key: name.optional(),
   }),
   z.strictObject({ nodes: z.string().min(1).max(500), edges: z.string().min(1).max(500), key: name.optional() }),
@@ -143,6 +155,12 @@ export const scenarioSchema = z
       .array(
         z.strictObject({
           kind: z.enum(strategies.map(({ name }) => name) as [string, ...string[]]),
+          regions: z
+            .array(z.int().min(0))
+            .min(1)
+            .max(1000)
+            .optional()
+            .describe('Places of the regions all of whose districts choose it.'),
           districts: z.array(z.int().min(0)).min(1).max(1000).optional().describe('Places of the districts that choose it.'),
           schools: z
             .array(z.int().min(0))
@@ -162,6 +180,11 @@ export const scenarioSchema = z
       .max(10_000)
       .optional()
       .describe('Places of the schools that it begins in, instead of those that the rollout would choose.'),
+    regionsFirst: z
+      .array(z.int().min(0))
+      .max(1000)
+      .optional()
+      .describe('Places of the regions whose schools are invited before others.'),
     coachedFirst: z
       .array(z.int().min(0))
       .max(1000)
@@ -177,8 +200,12 @@ export const scenarioSchema = z
               .join(' '),
           ),
           size: z.number().min(-10).max(10).optional(),
-          district: z.int().min(0).optional().describe('Place of the district; everywhere without it.'),
-          school: z.int().min(0).optional().describe('Place of the school; everywhere without it.'),
+          ...(Object.fromEntries(
+            eventPlaces.map((place) => [
+              place,
+              z.int().min(0).optional().describe(`Place of the ${place}; everywhere without any place.`),
+            ]),
+          ) as Record<EventPlace, z.ZodOptional<z.ZodInt>>),
         }),
       )
       .max(500)

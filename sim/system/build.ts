@@ -38,6 +38,7 @@ export function buildSystem(table: SchoolTable, keyText: string): System {
     schoolCount: count,
     districtCount: districtOrder.length,
     clusterCount: clusters.firstMember.length - 1,
+    ...regionsOf(table, districtOrder),
     districtNames: districtOrder.map((d) => table.districts[d]),
     districtOutlines: outlinesOf({ firstSchool, x, y }, marginOf(x, y)),
     firstSchool,
@@ -72,18 +73,33 @@ function gather<T extends Float32Array | Uint32Array>(column: Float64Array | Uin
 }
 
 /** Whoever made the table filled in what was missing; these are what nothing here can do without. */
-function check({ pupils, educators, district, districts }: SchoolTable): void {
+function check({ pupils, educators, district, districts, regions }: SchoolTable): void {
   if (pupils.length === 0) throw new RangeError('expected at least one school, got none');
   for (let s = 0; s < pupils.length; s++) {
     if (!(educators[s] >= 1)) throw new RangeError(`row ${s}: expected at least 1 educator, got ${educators[s]}`);
     if (!(district[s] >= 0 && district[s] < districts.length))
       throw new RangeError(`row ${s}: expected one of ${districts.length} districts, got ${district[s]}`);
   }
+  regions?.ofDistrict.forEach((r, d) => {
+    if (!(r >= 0 && r < regions.names.length))
+      throw new RangeError(`district ${d}: expected one of ${regions.names.length} regions, got ${r}`);
+  });
 }
 
 /** Places of texts in the order of their UTF-16 units, which no locale changes. */
 function byName(names: readonly string[]): number[] {
   return names.map((_, d) => d).sort((a, b) => (names[a] < names[b] ? -1 : names[a] > names[b] ? 1 : a - b));
+}
+
+/** The regions of districts that stand in an order, themselves in the order of their names. */
+function regionsOf({ regions }: SchoolTable, districtOrder: readonly number[]): Pick<System, 'regionNames' | 'districtRegion'> {
+  if (!regions) return { regionNames: [], districtRegion: new Int32Array(districtOrder.length) };
+  const order = byName(regions.names);
+  const place = Int32Array.from(order, (_, r) => order.indexOf(r));
+  return {
+    regionNames: order.map((r) => regions.names[r]),
+    districtRegion: Int32Array.from(districtOrder, (d) => place[regions.ofDistrict[d]]),
+  };
 }
 
 /** Rows of the table by district, and along the curve within one. */

@@ -5,6 +5,7 @@ import { districtNames } from './names.ts';
 import { placesOf } from './places.ts';
 import { planeOf } from './plane.ts';
 import { presetOf, type SystemSpec, statisticsOf } from './presets.ts';
+import { regionsOf } from './regions.ts';
 import { shareOfScore } from './shares.ts';
 import type { Statistics } from './statistics.ts';
 import type { SchoolTable } from './system.ts';
@@ -20,6 +21,7 @@ export function generateSchools(spec: SystemSpec, keyText: string): SchoolTable 
   const score = remotenessScores(key, statistics.schools);
   const pupils = sizes(key, statistics, score);
   const plane = planeOf(key, statistics.districts, statistics.area);
+  const regions = regionsOf(plane, statistics, district);
   return {
     name: preset.label,
     about: preset.about,
@@ -27,6 +29,7 @@ export function generateSchools(spec: SystemSpec, keyText: string): SchoolTable 
     names: null,
     districts: districtNames(plane.seatX, plane.seatY),
     district,
+    ...(regions && { regions }),
     pupils,
     educators: posts(key, statistics, pupils),
     disadvantage: poverty(key, statistics, district, score),

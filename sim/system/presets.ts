@@ -13,6 +13,8 @@ export interface Preset {
   readonly about: string;
   /** What is known or assumed of this system. A statistic not listed has its row's default, grade and source. */
   readonly statistics: Readonly<Partial<Record<Statistic, KnownStatistic>>>;
+  /** Regions above its districts, which are made where a scenario asks for `regions`; absent where there are none. */
+  readonly regions?: KnownStatistic;
 }
 
 const known = (value: number, grade: Grade, source: string): KnownStatistic => ({ value, grade, source });
@@ -51,6 +53,7 @@ export const presets = {
   'south-africa': {
     label: 'Two provinces of South Africa',
     about: `${WHOSE} The 1,756 ordinary schools of the Free State and the Northern Cape, 2017.`,
+    regions: known(2, 'B', `${SOUTH_AFRICA} The two provinces.`),
     statistics: {
       schools: known(1756, 'B', SOUTH_AFRICA),
       districts: known(10, 'B', SOUTH_AFRICA),
@@ -75,6 +78,7 @@ export const presets = {
   usa: {
     label: 'United States',
     about: `${WHOSE} Public elementary and secondary schools.`,
+    regions: known(51, 'C', '50 states and the District of Columbia: well known, not checked.'),
     statistics: {
       ...counts(98_469, 49_090_000, 3_139_258, 'B', USA),
       districts: known(13_300, 'C', 'About 13,300 regular districts: well known, not checked.'),
@@ -97,13 +101,10 @@ export const presets = {
   india: {
     label: 'India',
     about: `${WHOSE} All recognised schools, pre-primary to class XII.`,
+    regions: known(36, 'C', '28 states and 8 union territories: well known, not checked.'),
     statistics: {
       ...counts(1_471_473, 246_932_680, 10_122_420, 'B', INDIA),
-      districts: known(
-        780,
-        'D',
-        'About 780 districts, from memory; 28 states and 8 union territories lie above them and are not made.',
-      ),
+      districts: known(780, 'D', 'About 780 districts, from memory.'),
       remote: known(0.8, 'D', GUESS),
       disadvantage: known(0.6, 'D', GUESS),
       area: known(3_290_000, 'C', LAND),
@@ -112,6 +113,7 @@ export const presets = {
   'colombia-rural': {
     label: 'Rural Colombia',
     about: `${WHOSE} Rural school sites, many with one or two teachers.`,
+    regions: known(32, 'C', '32 departments: well known, not checked.'),
     statistics: {
       schools: known(37_446, 'B', COLOMBIA),
       districts: known(1100, 'C', 'About 1,100 municipalities: well known, not checked.'),
@@ -147,6 +149,7 @@ export const presets = {
   finland: {
     label: 'Finland',
     about: `${WHOSE} Comprehensive schools.`,
+    regions: known(19, 'C', '19 regions: well known, not checked.'),
     statistics: {
       schools: known(2085, 'B', FINLAND),
       districts: known(310, 'C', 'About 310 municipalities: well known, not checked.'),
@@ -224,5 +227,11 @@ export function statisticsOf(spec: SystemSpec): Statistics {
   if (!(sample > 0 && sample <= 1)) throw new RangeError(`sample: expected above 0 to 1, got ${sample}`);
   const schools = Math.max(1, Math.round(values.schools * sample));
   const districts = Math.min(schools, Math.max(1, Math.round(values.districts * sample)));
-  return { ...values, schools, districts, area: (values.area * schools) / Math.round(values.schools) };
+  return {
+    ...values,
+    schools,
+    districts,
+    regions: Math.max(1, Math.min(values.regions, Math.floor(districts / 2))),
+    area: (values.area * schools) / Math.round(values.schools),
+  };
 }

@@ -22,6 +22,17 @@ export const systemQuantities = quantities({
     source: 'Chosen: as many as a map names.',
     about: 'The level that has a head, a policy and a central office. Never more than there are schools.',
   },
+  regions: {
+    label: 'Regions',
+    unit: 'count',
+    range: [1, 60],
+    bounds: [1, 1000],
+    default: 1,
+    grade: 'D',
+    source: 'Chosen: not divided, unless a scenario asks for it.',
+    about:
+      'Provinces, states or counties: the level between district and country, each of districts that lie together. Never more than one for every two districts; with 1 there is no such level.',
+  },
   districtSpread: {
     label: 'Spread of district sizes',
     unit: 'coefficient of variation',

@@ -15,6 +15,8 @@ export interface SchoolTable {
   /** Names of districts; `district` points into it. */
   readonly districts: readonly string[];
   readonly district: Int32Array;
+  /** Names of regions (provinces, states, counties), and the one that each district lies in; absent where none are known. */
+  readonly regions?: { readonly names: readonly string[]; readonly ofDistrict: Int32Array };
   readonly pupils: Float64Array;
   /** Posts, at least one a school. */
   readonly educators: Int32Array;
@@ -43,6 +45,10 @@ export interface System {
   readonly schoolCount: number;
   readonly districtCount: number;
   readonly clusterCount: number;
+  /** Regions (provinces, states, counties) in the order of their names; none where the system is not divided into any. */
+  readonly regionNames: readonly string[];
+  /** The region that each district lies in; 0 where there are none. */
+  readonly districtRegion: Int32Array;
   readonly districtNames: readonly string[];
   /** Outlines in kilometres, x and y in turn, one a district; convex, counter-clockwise, the last point joined to the first. */
   readonly districtOutlines: readonly Float32Array[];

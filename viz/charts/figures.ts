@@ -29,7 +29,12 @@ export interface Row {
 }
 
 /** At a row, in the unit shown. */
-export function measured(plan: PlanId, runs: readonly Results[], { metric, scale, axis }: Outcome, row: number): Measured {
+export function measured(
+  plan: PlanId,
+  runs: readonly Results[],
+  { metric, scale, axis }: Pick<Outcome, 'metric' | 'scale' | 'axis'>,
+  row: number,
+): Measured {
   const values = valuesAt(runs, metric, row)
     .map((value) => value * scale)
     .sort();
@@ -44,7 +49,7 @@ const plain = (value: number): string => {
 };
 
 /** A value of an outcome as it stands beside its marks. */
-export function written({ unit }: Outcome, value: number): string {
+export function written({ unit }: Pick<Outcome, 'unit'>, value: number): string {
   const { units } = text.value.charts.outcomes;
   if (unit === 'points') {
     const n = decimal(Math.abs(value), 1);

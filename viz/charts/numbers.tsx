@@ -91,12 +91,13 @@ function readerOf({ digits = 0 }: ChartColumn): (cell: Cell) => string {
 
 function Table({ chart: { columns, rows }, most }: { readonly chart: Chart; readonly most: number }) {
   const readers = columns.map(readerOf);
+  const kindOf = (cell: Cell | undefined): string | undefined => (typeof cell === 'string' ? 'chart-words' : undefined);
   return (
     <table class="chart-table">
       <thead>
         <tr>
-          {columns.map(({ name }) => (
-            <th key={name} scope="col">
+          {columns.map(({ name }, c) => (
+            <th key={name} scope="col" class={kindOf(rows[0]?.[c])}>
               {name}
             </th>
           ))}
@@ -107,7 +108,9 @@ function Table({ chart: { columns, rows }, most }: { readonly chart: Chart; read
           <tr key={r}>
             <th scope="row">{readers[0](row[0])}</th>
             {row.slice(1).map((cell, c) => (
-              <td key={columns[c + 1].name}>{readers[c + 1](cell)}</td>
+              <td key={columns[c + 1].name} class={kindOf(cell)}>
+                {readers[c + 1](cell)}
+              </td>
             ))}
           </tr>
         ))}

@@ -16,14 +16,15 @@ import { FINE, FIRST_LETTER, type FirstLevers, type Packed, type PackedLand, SHA
 const FUTURES = 20;
 const tenths = (values: ArrayLike<number>): number[] => Array.from(values, (value) => Math.round(value * 10) / 10);
 
-const packLand = ({ x, y, width, borders, coast, poorer, area, box, districts }: Land): PackedLand => ({
+const packLand = ({ x, y, width, borders, divides, coast, poorer, area, box, named }: Land): PackedLand => ({
   box,
   area,
-  districts,
+  named,
   x: tenths(x),
   y: tenths(y),
   width: Array.from(width, (share) => Math.round(share * 100) / 100),
   borders: tenths(borders),
+  divides: tenths(divides),
   coast: coast.map(tenths),
   poorer: poorer.map(tenths),
 });
@@ -38,7 +39,7 @@ export function packFirst(file: unknown): Packed {
   const { use, well, owned, adoptions } = runs[0].schools!;
   const schools = plan.system.schoolCount;
   const ground = groundOf(plan.system);
-  const { x, y, pupils, posts, district, poverty, ties, ...rest } = ground;
+  const { x, y, pupils, posts, district, districtRegion, poverty, ties, ...rest } = ground;
   return {
     plan: { ...parsed.value, title: nameOf(parsed.value) },
     ground: {
@@ -49,6 +50,7 @@ export function packFirst(file: unknown): Packed {
       poverty: Array.from(poverty, (share) => Math.round(share * FINE) / FINE),
       posts: [...posts],
       district: [...district],
+      districtRegion: [...districtRegion],
       ties: [...ties],
     },
     land: packLand(makeLand(ground)),

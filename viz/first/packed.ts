@@ -27,8 +27,8 @@ export interface Packed {
 }
 
 /** A land with its lists of numbers as they are in JSON. */
-export type PackedLand = Pick<Land, 'box' | 'area' | 'districts'> & {
-  readonly [K in 'x' | 'y' | 'width' | 'borders']: readonly number[];
+export type PackedLand = Pick<Land, 'box' | 'area' | 'named'> & {
+  readonly [K in 'x' | 'y' | 'width' | 'borders' | 'divides']: readonly number[];
 } & { readonly [K in 'coast' | 'poorer']: readonly (readonly number[])[] };
 
 /** What the levers say before the desk has sent the whole catalogue. */
@@ -65,6 +65,7 @@ export function unpackFirst({ plan, ground: packedGround, land, years, runs, rec
     poverty: Float32Array.from(packedGround.poverty),
     posts: Int32Array.from(packedGround.posts),
     district: Int32Array.from(packedGround.district),
+    districtRegion: Int32Array.from(packedGround.districtRegion),
     ties: Int32Array.from(packedGround.ties),
   };
   keepLand(ground, landFrom(land));
@@ -90,12 +91,13 @@ export function unpackFirst({ plan, ground: packedGround, land, years, runs, rec
   };
 }
 
-const landFrom = ({ x, y, width, borders, coast, poorer, ...rest }: PackedLand): Land => ({
+const landFrom = ({ x, y, width, borders, divides, coast, poorer, ...rest }: PackedLand): Land => ({
   ...rest,
   x: Float32Array.from(x),
   y: Float32Array.from(y),
   width: Float32Array.from(width),
   borders: Float32Array.from(borders),
+  divides: Float32Array.from(divides),
   coast: coast.map((ring) => Float32Array.from(ring)),
   poorer: poorer.map((ring) => Float32Array.from(ring)),
 });

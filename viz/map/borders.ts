@@ -11,25 +11,37 @@ const GENTLER = 2;
 export interface Borders {
   /** Two points a stretch: x, y, x, y. */
   readonly lines: Float32Array;
+  /** Those of them with another region on the other side. */
+  readonly divides: Float32Array;
   /** By district the rings around its ground, which reach out into the sea. */
   readonly grounds: readonly (readonly Ring[])[];
 }
 
-/** Borders of the districts of schools on a sheet whose longer side is `size`. */
-export function bordersOf(x: Float32Array, y: Float32Array, district: Int32Array, districts: number, size: number): Borders {
+/** Borders of the districts of schools, each with its region, on a sheet whose longer side is `size`. */
+export function bordersOf(x: Float32Array, y: Float32Array, district: Int32Array, region: Int32Array, size: number): Borders {
   const buoys = Array.from({ length: BUOYS }, (_, k) => (2 * Math.PI * k) / BUOYS);
   const sites = Delaunay.from([
     ...Array.from(x, (_, s): [number, number] => [x[s], y[s]]),
     ...buoys.map((turn): [number, number] => [size * (0.5 + 3 * Math.cos(turn)), size * (0.5 + 3 * Math.sin(turn))]),
   ]);
   const owner = (site: number): number => (site < district.length ? district[site] : SEA);
-  const next = stepsAround(sites, owner, districts);
+  const next = stepsAround(sites, owner, region.length);
   const corners = gentle(Float64Array.from(sites.voronoi().circumcenters), next);
   const lines: number[] = [];
+  const divides: number[] = [];
   next.forEach((steps, d) => {
-    for (const [from, { to, beyond }] of steps) if (beyond > d) lines.push(...corner(corners, from), ...corner(corners, to));
+    for (const [from, { to, beyond }] of steps) {
+      if (beyond <= d) continue;
+      const stretch = [...corner(corners, from), ...corner(corners, to)];
+      lines.push(...stretch);
+      if (region[beyond] !== region[d]) divides.push(...stretch);
+    }
   });
-  return { lines: Float32Array.from(lines), grounds: next.map((steps) => rings(steps, corners)) };
+  return {
+    lines: Float32Array.from(lines),
+    divides: Float32Array.from(divides),
+    grounds: next.map((steps) => rings(steps, corners)),
+  };
 }
 
 /** A step along the border of a district, from corner to corner, and who is on the other side. */

@@ -31,7 +31,7 @@ const stretches =
     }
   };
 
-/** The land, the stripes of its poorer districts, its borders and its coast. */
+/** The land, the stripes of its poorer districts, its borders, those between regions drawn as its coast is, and its coast. */
 export function drawLand(pen: Pen, land: Land, view: View): void {
   const coast = closed(land.coast, view);
   pen.draw(coast, { fill: 'land' });
@@ -39,6 +39,7 @@ export function drawLand(pen: Pen, land: Land, view: View): void {
     if (land.poorer.length > 0)
       pen.within(closed(land.poorer, view), () => pen.draw(stripes(view), { stroke: 'land-2', width: STRIPE.width }));
     if (land.borders.length > 0) pen.draw(stretches(land.borders, view), { stroke: 'border', width: 2.5 });
+    if (land.divides.length > 0) pen.draw(stretches(land.divides, view), { stroke: 'coast', width: 1.6 });
   });
   pen.draw(coast, { stroke: 'coast', width: 1.2 });
 }

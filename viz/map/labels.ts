@@ -1,4 +1,4 @@
-/** Where names of districts go: beside their own stretch of coast, or among their schools where they have none. */
+/** Where names of districts or regions go: beside their own stretch of coast, or among their schools where they have none. */
 import { isLand, type Land, nearest } from './land.ts';
 import { type View, xOn, yOn } from './view.ts';
 
@@ -28,7 +28,7 @@ const FAR = 2.2;
 /** Places for the names of a land, none over another. `size` of the letters in pixels. */
 export function labelsOf(land: Land, view: View, size: number): Label[] {
   const taken: Box[] = [];
-  const fromEdge = [...land.districts].sort((a, b) => Math.abs(b.y - middleOf(land)) - Math.abs(a.y - middleOf(land)));
+  const fromEdge = [...land.named].sort((a, b) => Math.abs(b.y - middleOf(land)) - Math.abs(a.y - middleOf(land)));
   return fromEdge.flatMap((district) => {
     const width = LETTER * size * district.name.length;
     const found = outside(land, view, district, width, size, taken) ?? inside(land, view, district, width, size, taken);
@@ -39,7 +39,7 @@ export function labelsOf(land: Land, view: View, size: number): Label[] {
   });
 }
 
-type District = Land['districts'][number];
+type District = Land['named'][number];
 interface Place {
   readonly box: Box;
   readonly inside: boolean;

@@ -1,4 +1,4 @@
-/** The land that schools lie on: a coast, districts, and which of them are poorer. */
+/** The land that schools lie on: a coast, districts and their regions, and which districts are poorer. */
 import type { Ground } from '../../workers/index.ts';
 import { isInside, type Ring } from './rings.ts';
 
@@ -10,12 +10,13 @@ export interface Land {
   /** The box around the coast. */
   readonly box: { readonly left: number; readonly top: number; readonly right: number; readonly bottom: number };
   readonly area: number;
-  /** Stretches between districts, two points each. */
+  /** Stretches between districts, two points each; and those among them that lie between regions. */
   readonly borders: Float32Array;
+  readonly divides: Float32Array;
   /** Rings around the ground of poorer districts, reaching into the sea. */
   readonly poorer: readonly Ring[];
-  /** Districts that are named. */
-  readonly districts: readonly {
+  /** What is named: districts, or regions where districts are too many. */
+  readonly named: readonly {
     readonly name: string;
     readonly x: number;
     readonly y: number;

@@ -19,8 +19,8 @@ export function makeLand(ground: Ground): Land {
   const coast = coastOf(x, y, SHEET);
   const detailed = ground.schoolCount <= MOST_WITH_DISTRICTS && ground.districtNames.length > 1;
   const borders = detailed
-    ? bordersOf(x, y, ground.district, ground.districtNames.length, SHEET)
-    : { lines: new Float32Array(0), grounds: [] };
+    ? bordersOf(x, y, ground.district, ground.districtRegion, SHEET)
+    : { lines: new Float32Array(0), divides: new Float32Array(0), grounds: [] };
   const poorer = poorerDistricts(ground);
   return {
     x,
@@ -29,8 +29,9 @@ export function makeLand(ground: Ground): Land {
     box: boxOf(coast),
     area: coast.reduce((sum, ring) => sum + areaOf(ring), 0),
     borders: borders.lines,
+    divides: borders.divides,
     poorer: borders.grounds.flatMap((rings, d) => (poorer[d] ? rings : [])),
-    districts: detailed && ground.districtNames.length <= MOST_NAMES ? districtsOf(ground, x, y) : [],
+    named: detailed ? namedOf(ground, x, y) : [],
     width,
   };
 }
@@ -42,12 +43,20 @@ function boxOf(coast: readonly Ring[]): Land['box'] {
   return { left, top, right, bottom };
 }
 
-function districtsOf({ districtNames, district }: Ground, x: Float32Array, y: Float32Array): Land['districts'] {
-  const schools: number[][] = districtNames.map(() => []);
-  for (let s = 0; s < district.length; s++) schools[district[s]].push(s);
+/** Districts and where their schools lie; where there are too many, regions; where those are too many, nothing. */
+function namedOf(
+  { districtNames, regionNames, district, districtRegion }: Ground,
+  x: Float32Array,
+  y: Float32Array,
+): Land['named'] {
+  const byDistrict = districtNames.length <= MOST_NAMES;
+  const names = byDistrict ? districtNames : regionNames;
+  if (names.length > MOST_NAMES) return [];
+  const schools: number[][] = names.map(() => []);
+  if (names.length > 0) district.forEach((d, s) => void schools[byDistrict ? d : districtRegion[d]].push(s));
   const middle = (of: readonly number[], values: Float32Array): number => of.reduce((sum, s) => sum + values[s], 0) / of.length;
-  return districtNames
-    .map((name, d) => ({ name, x: middle(schools[d], x), y: middle(schools[d], y), schools: schools[d] }))
+  return names
+    .map((name, i) => ({ name, x: middle(schools[i], x), y: middle(schools[i], y), schools: schools[i] }))
     .filter((one) => one.schools.length > 0);
 }
 

@@ -31,7 +31,7 @@ export const LETTERS = 12;
 /** The whole land in a box of pixels, or what a zoom shows of it, with room for names in `letters` of so many pixels. */
 export function viewOf(land: Land, width: number, height: number, zoom: Zoom = WHOLE, letters = LETTERS): View {
   const { left, top, right, bottom } = land.box;
-  const named = land.districts.length > 0;
+  const named = land.named.length > 0;
   const roomX = Math.max(1, width - 2 * (named ? BESIDE : BARE));
   const roomY = Math.max(1, height - 2 * (named ? NAMES * letters : BARE));
   const fit = Math.min(roomX / (right - left), roomY / (bottom - top));

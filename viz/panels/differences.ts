@@ -11,6 +11,7 @@ const wholes = [
   'rollouts',
   'pilots',
   'coachedFirst',
+  'regionsFirst',
   'fragmentation',
   'collaboration',
   'finance',

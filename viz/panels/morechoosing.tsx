@@ -11,8 +11,8 @@ import { changePlan } from '../state/change.ts';
 import { text } from '../state/language.ts';
 import { panelText } from '../state/paneltext.ts';
 import { edited, ground, planOf } from '../state/store.ts';
-import { type Chosen, chosenIn, taken, withKind, withOneMore, withoutOne } from './morechosen.ts';
-import { Districts, NetworkSchools } from './moreplaces.tsx';
+import { type Chosen, chosenIn, takenDistricts, withKind, withOneMore, withoutOne } from './morechosen.ts';
+import { Districts, NetworkSchools, Regions } from './moreplaces.tsx';
 import { SettingRow } from './morerow.tsx';
 
 export function Choosing({ paths }: { readonly paths: readonly string[] }) {
@@ -21,7 +21,8 @@ export function Choosing({ paths }: { readonly paths: readonly string[] }) {
   const all = chosenIn(plan);
   const add = useRef<HTMLButtonElement>(null);
   const isFixed = departure() > 0;
-  const free = ground.value.districtNames.findIndex((_, d) => !taken(plan, 'districts').has(d));
+  const done = takenDistricts(plan, ground.value);
+  const free = ground.value.districtNames.findIndex((_, d) => !done.has(d));
   const more = (): void => {
     // The first that is a rollout at all, and not the plan's.
     const kind = strategies.value.slice(1).find(({ name }) => name !== rolloutOf(edited.value))!.name;
@@ -107,6 +108,7 @@ function Rollout({ at, chosen, remove }: RolloutProps) {
           ))}
         </select>
       </label>
+      <Regions at={at} chosen={chosen} />
       <Districts at={at} chosen={chosen} />
       <NetworkSchools at={at} chosen={chosen} />
       <button type="button" class="button" onClick={remove}>

@@ -1,4 +1,4 @@
-/** Who has chosen a rollout: districts from a list, schools of a network by their names. */
+/** Who has chosen a rollout: regions and districts from a list, schools of a network by their names. */
 import { useSignal } from '@preact/signals';
 import { useId, useRef } from 'preact/hooks';
 import { fill, schoolName } from '../../words/index.ts';
@@ -7,7 +7,16 @@ import { changePlan } from '../state/change.ts';
 import { count } from '../state/language.ts';
 import { panelText } from '../state/paneltext.ts';
 import { edited, ground, planOf } from '../state/store.ts';
-import { type Chosen, choosers, taken, type Who, withChooser, withoutChooser } from './morechosen.ts';
+import {
+  type Chosen,
+  choosers,
+  freeRegions,
+  taken,
+  takenDistricts,
+  type Who,
+  withChooser,
+  withoutChooser,
+} from './morechosen.ts';
 
 /** Names that are listed at most. */
 const MOST_LISTED = 60;
@@ -24,33 +33,54 @@ const join = (at: number, who: Who, place: number): void => changePlan((plan) =>
 
 /** Districts, with one more from those that have not chosen yet. */
 export function Districts({ at, chosen }: ChoosersProps) {
+  const { districtNames } = ground.value;
+  const done = takenDistricts(planOf(edited.value), ground.value);
+  const free = districtNames.flatMap((_, d) => (done.has(d) ? [] : [d]));
+  return <Listed at={at} chosen={chosen} who="districts" names={districtNames} free={free} />;
+}
+
+/** Regions, where there are any, with one more from those none of whose districts has chosen yet. */
+export function Regions({ at, chosen }: ChoosersProps) {
+  const { regionNames } = ground.value;
+  if (regionNames.length < 2) return null;
+  return (
+    <Listed at={at} chosen={chosen} who="regions" names={regionNames} free={freeRegions(planOf(edited.value), ground.value)} />
+  );
+}
+
+interface ListedProps extends ChoosersProps {
+  readonly who: 'regions' | 'districts';
+  readonly names: readonly string[];
+  /** Places of those that can still choose. */
+  readonly free: readonly number[];
+}
+
+function Listed({ at, chosen, who, names, free }: ListedProps) {
   const words = panelText.value.choosing;
+  const said = words.who[who];
   const wanted = useSignal(-1);
   const field = useRef<HTMLSelectElement>(null);
-  const { districtNames } = ground.value;
-  const others = taken(planOf(edited.value), 'districts');
-  const free = districtNames.flatMap((_, d) => (others.has(d) ? [] : [d]));
   const next = free.includes(wanted.value) ? wanted.value : free[0];
   return (
     <div class="choosers">
-      <span>{words.districts}</span>
-      <Places at={at} chosen={chosen} who="districts" nameOf={(d) => districtNames[d]} after={() => field.current?.focus()} />
+      <span>{said.all}</span>
+      <Places at={at} chosen={chosen} who={who} nameOf={(place) => names[place]} after={() => field.current?.focus()} />
       {next !== undefined && (
         <p class="setting-line">
           <select
             ref={field}
-            aria-label={words.district}
+            aria-label={said.one}
             value={next}
             onChange={({ currentTarget }) => (wanted.value = Number(currentTarget.value))}
           >
-            {free.map((d) => (
-              <option key={d} value={d}>
-                {districtNames[d]}
+            {free.map((place) => (
+              <option key={place} value={place}>
+                {names[place]}
               </option>
             ))}
           </select>
-          <button type="button" class="button" onClick={() => join(at, 'districts', next)}>
-            {words.addDistrict}
+          <button type="button" class="button" onClick={() => join(at, who, next)}>
+            {said.add}
           </button>
         </p>
       )}

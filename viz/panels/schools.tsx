@@ -15,6 +15,7 @@ import { panelText } from '../state/paneltext.ts';
 import type { PlanId } from '../state/plan.ts';
 import { rowAt } from '../state/rows.ts';
 import { ground, panel, theme, year } from '../state/store.ts';
+import { Regions } from './regions.tsx';
 import './schools.css';
 
 /** Pixels of the picture in a file. */
@@ -31,6 +32,7 @@ export function Schools() {
   const table = tableOf(plan);
   return (
     <Panel kind="schools" title={fill(words.title, when)}>
+      <Regions />
       {table.rows.length > MOST && <p>{fill(words.many, { shown: whole(MOST), all: whole(table.rows.length) })}</p>}
       <Numbers
         title={fill(words.title, when)}
@@ -44,8 +46,9 @@ export function Schools() {
 }
 
 function tableOf(plan: PlanId): Chart {
-  const { columns } = panelText.value.schools;
-  const { schoolNames, districtNames, district, pupils, posts, schoolCount } = ground.value;
+  const { columns, regions } = panelText.value.schools;
+  const { schoolNames, districtNames, regionNames, districtRegion, district, pupils, posts, schoolCount } = ground.value;
+  const isDivided = regionNames.length > 1;
   const record = recordOf(plan);
   const row = rowNow(plan);
   const share = (bytes: Uint8Array, s: number): number => Math.round((100 * bytes[row * record.schools + s]) / 255);
@@ -53,6 +56,7 @@ function tableOf(plan: PlanId): Chart {
     columns: [
       { name: columns.school },
       { name: columns.district },
+      ...(isDivided ? [{ name: regions.columns.region }] : []),
       { name: columns.pupils },
       { name: columns.teachers },
       { name: columns.state },
@@ -62,6 +66,7 @@ function tableOf(plan: PlanId): Chart {
     rows: Array.from({ length: schoolCount }, (_, s) => [
       schoolName(s, schoolNames),
       districtNames[district[s]],
+      ...(isDivided ? [regionNames[districtRegion[district[s]]]] : []),
       Math.round(pupils[s]),
       posts[s],
       stateWords(stateAt(record, s, row, thresholds)),

@@ -62,14 +62,15 @@ function inUse(): { readonly preset: string; readonly sample: number } | null {
 }
 
 function Card({ preset }: { readonly preset: Preset }) {
-  const { name, label, about, schools } = preset;
+  const { name, label, about, schools, regions } = preset;
   const words = panelText.value.systems;
   const now = inUse();
   const isNow = now?.preset === name;
   const size = useSignal(isNow ? Math.round(now.sample * schools) : schools > WHOLE ? SAMPLE : Math.round(schools));
   const isSample = size.value < schools;
   const use = async (): Promise<void> => {
-    if (await moveTo({ preset: name, ...(isSample && { sample: size.value / schools }) }, null)) panel.value = null;
+    const sample = isSample && { sample: size.value / schools };
+    if (await moveTo({ preset: name, ...sample, ...(regions > 1 && { statistics: { regions } }) }, null)) panel.value = null;
   };
   const isSame = isNow && Math.round(now.sample * schools) === size.value;
   return (

@@ -94,8 +94,8 @@ function Summary({ file, read }: { readonly file: SchoolsFile; readonly read: Fi
     <>
       <p>
         <strong>{fill(words.own.read, { name })}</strong> {count(words.schools, counts.schools)},{' '}
-        {count(words.districts, counts.districts)}, {counted(words.pupils, counts.pupils, table.pupils)},{' '}
-        {counted(words.educators, counts.educators, table.educators)}.{' '}
+        {count(words.districts, counts.districts)}, {counts.regions > 1 && `${count(words.regions, counts.regions)}, `}
+        {counted(words.pupils, counts.pupils, table.pupils)}, {counted(words.educators, counts.educators, table.educators)}.{' '}
         {counts.leftOut > 0 && count(words.own.leftOut, counts.leftOut)}
       </p>
       <p class="systems-deeds">

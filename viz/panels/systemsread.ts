@@ -88,12 +88,17 @@ async function read(name: string, bytes: Uint8Array, mapping: Mapping): Promise<
   const answer = await askDesk((desk) => desk.readSchools(bytes, name, mapping, MOST_SCHOOLS)).catch((error: Error) =>
     refusal(error.message),
   );
+  // A column that looks like regions is taken for them until somebody says otherwise, and the plan says so.
+  const region = answer.ok && answer.value.couldBeRegion;
+  if (region) return read(name, bytes, { ...mapping, region });
   found.value = { name, bytes, mapping, answer, header: answer.ok ? answer.value.header : answer.header };
 }
 
-/** What a plan says of a file's schools: the file's name, or both of a network's, and the columns that were chosen by hand. */
+type FileOf = Extract<SystemOf, { file: string }>;
+
+/** What a plan says of a file's schools: the file's name, or both of a network's, and the columns that were chosen, or refused. */
 export function systemOfFile({ name, mapping, pair }: Pick<FileRead, 'name' | 'mapping' | 'pair'>): SystemOf {
   if (pair) return pair;
-  const chosen = Object.entries(mapping).filter((entry): entry is [string, string] => typeof entry[1] === 'string');
-  return { file: name, ...(chosen.length > 0 && { columns: Object.fromEntries(chosen) }) };
+  const isChosen = Object.keys(mapping).length > 0;
+  return { file: name, ...(isChosen && { columns: mapping as FileOf['columns'] }) };
 }

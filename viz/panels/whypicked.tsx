@@ -1,4 +1,4 @@
-/** What a plan may name instead of leaving it to the rollout: that it begins in this school, or coaches this district first. */
+/** What a plan may name instead of leaving it to the rollout: that it begins in this school, or coaches this district or region first. */
 import { batch } from '@preact/signals';
 import type { Scenario } from '../../sim/index.ts';
 import { fill } from '../../words/index.ts';
@@ -8,7 +8,7 @@ import { panelText } from '../state/paneltext.ts';
 import type { PlanId } from '../state/plan.ts';
 import { edited, ground, planOf } from '../state/store.ts';
 
-type Field = 'pilots' | 'coachedFirst';
+type Field = 'pilots' | 'coachedFirst' | 'regionsFirst';
 
 /** A list of places with one more or one fewer; a plan without any has no list. */
 function toggled(plan: Scenario, field: Field, at: number): Scenario {
@@ -19,9 +19,10 @@ function toggled(plan: Scenario, field: Field, at: number): Scenario {
 
 export function Picked({ id, school }: { readonly id: PlanId; readonly school: number }) {
   const words = panelText.value.why.picked;
-  const { district, districtNames } = ground.value;
+  const { district, districtNames, districtRegion, regionNames } = ground.value;
   const d = district[school];
-  const { pilots = [], coachedFirst = [] } = planOf(id);
+  const r = districtRegion[d];
+  const { pilots = [], coachedFirst = [], regionsFirst = [] } = planOf(id);
   const toggle = (field: Field, at: number) => () =>
     batch(() => {
       edited.value = id;
@@ -35,6 +36,13 @@ export function Picked({ id, school }: { readonly id: PlanId; readonly school: n
       <button type="button" class="button" aria-pressed={coachedFirst.includes(d)} onClick={toggle('coachedFirst', d)}>
         {fill(words.coach, { district: districtNames[d] })}
       </button>{' '}
+      {regionNames.length > 1 && (
+        <>
+          <button type="button" class="button" aria-pressed={regionsFirst.includes(r)} onClick={toggle('regionsFirst', r)}>
+            {fill(words.coach, { district: regionNames[r] })}
+          </button>{' '}
+        </>
+      )}
       {pilots.length > 0 && <small>{count(words.pilots, pilots.length)}</small>}
     </p>
   );

@@ -6,7 +6,7 @@ import { batch, effect, untracked } from '@preact/signals';
 import type { Results, Scenario, SchoolRecord, SchoolTable } from '../../sim/index.ts';
 import type { Client, Desk, JobDone, Pool } from '../../workers/index.ts';
 import { keepLand } from '../map/land.ts';
-import { columns } from './outcomes.ts';
+import { columns, regionMetric } from './outcomes.ts';
 import { keyOf, type PlanId } from './plan.ts';
 import {
   catalogue,
@@ -90,6 +90,8 @@ function knownOf(key: string): Known {
   return found;
 }
 
+const columnsHere = (): readonly string[] => [...columns, ...ground.peek().regionNames.map((_, r) => regionMetric(r))];
+
 /** Futures of any plan on the schools in use, by number, through the page's workers and what is known already. */
 export async function futuresOf(plan: Scenario, numbers: readonly number[], signal?: AbortSignal): Promise<Results[]> {
   const { runs } = knownOf(keyOf(plan));
@@ -97,7 +99,7 @@ export async function futuresOf(plan: Scenario, numbers: readonly number[], sign
   if (missing.length > 0) {
     const pool = await poolNow();
     await pool.run(
-      { scenario: plan, replicates: missing, columns, batch: 1, ...(table && { table }) },
+      { scenario: plan, replicates: missing, columns: columnsHere(), batch: 1, ...(table && { table }) },
       { ...(signal && { signal }), onReplicate: (results) => runs.set(results.replicate, results) },
     );
   }
@@ -188,7 +190,7 @@ async function bring(plan: Scenario, count: number, signal: AbortSignal): Promis
   const replicates = [k, ...numbers.filter((n) => n !== k && !runs.has(n))];
   const pool = await poolNow();
   await pool.run(
-    { scenario: plan, replicates, record: 'schools', columns, batch: 1, ...(table && { table }) },
+    { scenario: plan, replicates, record: 'schools', columns: columnsHere(), batch: 1, ...(table && { table }) },
     { signal, onReplicate: keep },
   );
 }

@@ -28,3 +28,6 @@ export const columns: readonly string[] = [
   ...['schoolsReached', 'schoolsImplementing', 'educatorsUsing', 'educatorsReporting', 'ownership', 'fidelity'],
   ...['schoolsInUse.fifth1', 'schoolsInUse.fifth5', 'qualityReach', 'sustainability3', 'coverage', 'coaches'],
 ];
+
+/** The column of a region's schools that use it, where the schools are divided into regions. */
+export const regionMetric = (region: number): string => `schoolsInUse.region${region + 1}`;

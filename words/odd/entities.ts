@@ -27,7 +27,8 @@ const entities: readonly {
   },
   {
     name: 'Districts',
-    about: 'Schools under one office, with a leader, rules and a capacity to help.',
+    about:
+      'Schools under one office, with a leader, rules and a capacity to help. Districts may lie in regions (provinces, states, counties), which have no state of their own: a plan names them instead of each of their districts, and measures add up over them.',
     columns: districtColumns,
   },
   {

@@ -4,9 +4,10 @@ export const choosing = {
   about:
     'A district, or a network of schools wherever they lie, may have chosen another rollout than the plan’s. It has the settings of the plan and begins when the plan does; all other schools follow the plan.',
   one: '{n}. {rollout}',
-  districts: 'Districts that choose it',
-  district: 'District',
-  addDistrict: 'Add this district',
+  who: {
+    regions: { all: 'Regions all of whose districts choose it', one: 'Region', add: 'Add this region' },
+    districts: { all: 'Districts that choose it', one: 'District', add: 'Add this district' },
+  },
   schools: 'Network of schools that chooses it',
   school: 'Name of a school',
   addSchool: 'Add this school',

@@ -238,6 +238,7 @@ export const why = {
       rollouts: 'What districts choose themselves',
       pilots: 'The schools it begins in',
       coachedFirst: 'The districts invited first',
+      regionsFirst: 'The regions invited first',
       innovations: 'The innovation itself',
       events: 'Events',
       changes: 'Changes over the years',

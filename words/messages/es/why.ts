@@ -237,6 +237,7 @@ export const why: PanelMessages['why'] = {
       rollouts: 'Lo que eligen los propios distritos',
       pilots: 'Las escuelas en las que empieza',
       coachedFirst: 'Los distritos invitados primero',
+      regionsFirst: 'Las regiones invitadas primero',
       innovations: 'La innovación misma',
       events: 'Sucesos',
       changes: 'Cambios con los años',

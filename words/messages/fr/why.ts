@@ -237,6 +237,7 @@ export const why: PanelMessages['why'] = {
       rollouts: 'Ce que les districts choisissent eux-mêmes',
       pilots: 'Les écoles où cela commence',
       coachedFirst: 'Les districts invités en premier',
+      regionsFirst: 'Les régions invitées en premier',
       innovations: 'L’innovation elle-même',
       events: 'Événements',
       changes: 'Changements au fil des ans',
