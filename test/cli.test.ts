@@ -18,6 +18,7 @@ interface Told {
   readonly replicates: readonly number[];
   readonly seed: string;
   readonly sentence: string;
+  readonly system: { readonly regions: number };
 }
 
 /** The results of `run --json`. */
@@ -120,6 +121,37 @@ describe('run', () => {
     const [told] = JSON.parse(out);
     const [plain] = await run(WAVES, '--schools', 'test/fixtures/schools.csv');
     expect(told.digest).toBe(plain.digest);
+  });
+
+  test('takes the column of provinces for regions, tells of each, and keeps it in the manifest, so that the runs come again', async () => {
+    const folder = newFolder();
+    const file = join(folder, 'provinces.csv');
+    const [head, ...rows] = readFileSync('test/fixtures/schools.csv', 'utf8').trim().split('\n');
+    // Four districts of two provinces, which are those of the fixture.
+    const divided = rows.map(
+      (row, i) => row.replace(/North|South/, (name) => `${name} ${i % 2}`) + row.replace(/.*(North|South).*/, ',$1'),
+    );
+    writeFileSync(file, [`${head},province`, ...divided].join('\n'));
+    const { code, out, err } = await program(['run', WAVES, '--schools', file, '--out', folder]);
+    expect(code).toBe(0);
+    expect(err).toContain('24 schools in 4 districts of 2 regions from 24 rows');
+    expect(out).toContain('4 districts in 2 regions');
+    expect(out).toMatch(/Schools that use it, North +\d+ in 100.*\n *Schools that use it, South/);
+    const manifest = JSON.parse(readFileSync(join(folder, 'waves/manifest.json'), 'utf8'));
+    expect(manifest.scenario.system.columns).toEqual({ region: 'province' });
+    const [again] = await run(join(folder, 'waves/manifest.json'));
+    expect(again.digest).toBe(manifest.digest);
+    expect(again.system.regions).toBe(2);
+    const { out: compared } = await program(['compare', WAVES, WAVES, '--schools', file]);
+    expect(compared).toMatch(/Schools that use it, North/);
+    // A scenario's own file keeps the measures that it had, and the column is pointed out.
+    writeFileSync(
+      join(folder, 'own.json'),
+      JSON.stringify({ version: 1, title: 'Own', system: { file: 'provinces.csv' }, years: 2, replicates: 2 }),
+    );
+    const own = await program(['run', join(folder, 'own.json')]);
+    expect(own.err).toContain('The column "province" could name regions of districts');
+    expect(own.out).not.toContain('Schools that use it, North');
   });
 
   test('writes tidy files that agree with each other in every format', async () => {

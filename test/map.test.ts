@@ -242,6 +242,37 @@ describe('the land', () => {
   });
 });
 
+describe('the map of schools in regions', () => {
+  /** Twenty districts in a row, of two regions: the first five, and the others. */
+  const rows = Array.from({ length: 20 }, (_, d) => [0, 1, 2].map((k): [number, number] => [10 * d + 2 * k, 3 * (k % 2)]));
+  const made = groundAt(
+    rows.flat(),
+    rows.flatMap((_, d) => [d, d, d]),
+    rows.map(() => 0.5),
+  );
+  const ground = { ...made, regionNames: ['West', 'East'], districtRegion: Int32Array.from(rows, (_, d) => (d < 5 ? 0 : 1)) };
+
+  test('names regions where districts are too many, and nothing where there are none', () => {
+    expect(makeLand(made).named).toEqual([]);
+    expect(makeLand(ground).named.map(({ name, schools }) => [name, schools.length])).toEqual([
+      ['West', 15],
+      ['East', 45],
+    ]);
+  });
+
+  test('marks the border between them, which is a border of districts', () => {
+    const { borders, divides, x } = makeLand(ground);
+    expect(makeLand(made).divides).toHaveLength(0);
+    expect(divides.length).toBeGreaterThan(0);
+    expect(divides.length).toBeLessThan(borders.length / 5);
+    // It lies between the last school of the west and the first of the east.
+    const across = [...divides].filter((_, i) => i % 2 === 0);
+    const between = x[15] - x[14]; // corners are worn off, by less than that
+    expect(Math.min(...across)).toBeGreaterThan(x[14] - between);
+    expect(Math.max(...across)).toBeLessThan(x[15] + between);
+  });
+});
+
 describe('the map of the default district', () => {
   let ground: Ground;
   let record: SchoolRecord;

@@ -63,7 +63,7 @@ describe.skipIf(!isThere)(`axe finds nothing${skipped}`, () => {
       const { page } = await house.open({ ...options, reducedMotion: 'reduce' });
       await page.getByRole('button', { name: 'One year on' }).waitFor();
       const lines = await found(page, 'first minute');
-      await page.goto(house.address + linkOfTwo());
+      await page.goto(house.address + linkOfTwo({}, { preset: 'made-up', statistics: { regions: 4 } }));
       await futures(page);
       lines.push(...(await found(page, 'two plans')));
       await page.locator('.learned > summary').click();

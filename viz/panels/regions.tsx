@@ -56,8 +56,14 @@ export function Regions() {
       name="regions"
       svg={
         <>
-          <p class="systems-small">
-            {marks.mark} {comparing.value && `● ${marks.above} ◆ ${marks.below}`}
+          <p class="outcomes-how">
+            <span class="chart-said">{marks.mark}</span>{' '}
+            {comparing.value && (
+              <>
+                <span class="chart-said outcomes-a">● {marks.above}</span>{' '}
+                <span class="chart-said outcomes-b">◆ {marks.below}</span>
+              </>
+            )}
           </p>
           <div class="regions-rows">
             {regions.map((region) => (
@@ -75,7 +81,7 @@ function RegionRow({ region: { name, schools, of } }: { readonly region: Region 
   const [room, size] = useSize<HTMLDivElement>({ width: 298, height });
   return (
     <section>
-      <h4>
+      <h4 class="chart-said">
         {name} <small>{count(panelText.value.systems.schools, schools)}</small>
       </h4>
       <div ref={room} style={{ height: `${height}px` }}>
