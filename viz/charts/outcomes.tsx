@@ -45,21 +45,28 @@ export function Outcomes() {
       name={planIds.value.map(planName).join(' ')}
       svg={
         <>
-          <p class="outcomes-how">
-            <span class="chart-said">{words.mark}</span>{' '}
-            {comparing.value && (
-              <>
-                <span class="chart-said outcomes-a">● {words.above}</span>{' '}
-                <span class="chart-said outcomes-b">◆ {words.below}</span>
-              </>
-            )}
-          </p>
+          <HowToRead />
           {rows.value.map((row) => (
             <OutcomeRow key={row.outcome.name} row={row} />
           ))}
         </>
       }
     />
+  );
+}
+
+/** What a mark is, and which are whose. */
+export function HowToRead() {
+  const { mark, above, below } = text.value.charts.outcomes;
+  return (
+    <p class="outcomes-how">
+      <span class="chart-said">{mark}</span>{' '}
+      {comparing.value && (
+        <>
+          <span class="chart-said outcomes-a">● {above}</span> <span class="chart-said outcomes-b">◆ {below}</span>
+        </>
+      )}
+    </p>
   );
 }
 

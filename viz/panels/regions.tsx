@@ -4,6 +4,7 @@ import type { Cell, Chart } from '../charts/chart.ts';
 import { DotPlot, heightOf } from '../charts/dotplot.tsx';
 import { Figure } from '../charts/figure.tsx';
 import { type Measured, measured, written } from '../charts/figures.ts';
+import { HowToRead } from '../charts/outcomes.tsx';
 import { useSize } from '../charts/size.ts';
 import { wholeYear } from '../charts/yearline.tsx';
 import { count, text, whole } from '../state/language.ts';
@@ -11,7 +12,7 @@ import { planName } from '../state/names.ts';
 import { regionMetric } from '../state/outcomes.ts';
 import { panelText } from '../state/paneltext.ts';
 import { rowAt } from '../state/rows.ts';
-import { comparing, futures, ground, planIds } from '../state/store.ts';
+import { futures, ground, planIds } from '../state/store.ts';
 import './regions.css';
 
 /** Schools in use of a hundred, as spread is measured everywhere. */
@@ -44,7 +45,6 @@ export function Regions() {
   const words = panelText.value.schools.regions;
   if (regions.length < 2 || regions[0].of.length === 0) return null;
   const title = fill(words.title, { year: whole(wholeYear.value) });
-  const marks = text.value.charts.outcomes;
   return (
     <Figure
       class="regions"
@@ -56,15 +56,7 @@ export function Regions() {
       name="regions"
       svg={
         <>
-          <p class="outcomes-how">
-            <span class="chart-said">{marks.mark}</span>{' '}
-            {comparing.value && (
-              <>
-                <span class="chart-said outcomes-a">● {marks.above}</span>{' '}
-                <span class="chart-said outcomes-b">◆ {marks.below}</span>
-              </>
-            )}
-          </p>
+          <HowToRead />
           <div class="regions-rows">
             {regions.map((region) => (
               <RegionRow key={region.name} region={region} />
