@@ -24,6 +24,7 @@ import {
   planIds,
   planOf,
   plans,
+  playing,
   type View,
   view,
   year,
@@ -182,6 +183,7 @@ async function show(link: LinkState, a: Scenario, b: Scenario | null): Promise<b
     plans.value = { a, b };
     forks.value = { a: fork('a'), b: fork('b') };
     edited.value = b && link.edited === 'b' ? 'b' : 'a';
+    playing.value = false; // the year that it is about stays
     year.value = within(link.year, 0, last, last);
     future.value = Math.floor(within(link.future, 0, 1e6, 0));
     view.value = views.find((one) => one === link.view) ?? 'both';
