@@ -16,7 +16,7 @@ export { numericsFingerprint } from './fingerprint.ts';
 export { type Band, bandAt, bandOf, type Difference, differenceAt, type Futures, quantile, valuesAt } from './futures.ts';
 export { type Effect, type Ingredient, ingredients } from './ingredients.ts';
 export { innovationQuantities } from './innovation.ts';
-export { type EventKind, eventKinds } from './levers.ts';
+export { type EventKind, type EventPlace, eventKinds } from './levers.ts';
 export { type FactorName, factorNames, factors, type PracticeName, practice } from './life.ts';
 export { brokenDown, type Metric, MOST_DISTRICTS, MOST_REGIONS, metrics, timeColumn, timesTo } from './metrics/index.ts';
 export { occasional } from './metrics/occasional.ts';

@@ -13,7 +13,7 @@ import { outcomeTable } from '../viz/charts/outcometable.ts';
 import { shapeOf } from '../viz/charts/shape.ts';
 import { keyedTo } from '../viz/charts/slide.tsx';
 import { winAt, winOf } from '../viz/charts/wins.ts';
-import { movedEvent, withEvent, withoutEvent } from '../viz/explore/planevents.ts';
+import { movedEvent, placedEvent, withEvent, withoutEvent } from '../viz/explore/planevents.ts';
 import { thresholdsOf } from '../viz/map/states.ts';
 import { outcomes } from '../viz/state/outcomes.ts';
 import { en } from '../words/index.ts';
@@ -308,13 +308,15 @@ describe('what stands on the years of a plan', () => {
   const plan = { version: 1, title: 'A plan', system: { preset: 'made-up' }, years: 15 } as const;
 
   test('the end of pilot money, where a plan is silent', () => {
-    expect(happeningsOf(plan, lists, en.charts.fan)).toEqual([{ year: 3, kind: 'funding', label: 'pilot money ends' }]);
+    expect(happeningsOf(plan, lists, en.charts.fan, ({ kind }) => kind)).toEqual([
+      { year: 3, kind: 'funding', label: 'pilot money ends' },
+    ]);
   });
 
   test('events and the stop of all money, in the order of years', () => {
     const more = withEvent({ ...plan, finance: { stopYear: 8, pilotYears: 10 } }, 'budgetCut', 6);
-    expect(happeningsOf(more, lists, en.charts.fan).map(({ label }) => label)).toEqual([
-      'Budget cut',
+    expect(happeningsOf(more, lists, en.charts.fan, ({ kind }) => `A ${kind}`).map(({ label }) => label)).toEqual([
+      'A budgetCut',
       'funding ends',
       'pilot money ends',
     ]);
@@ -325,6 +327,10 @@ describe('what stands on the years of a plan', () => {
     expect(dropped.events).toEqual([{ year: 4, kind: 'windowOpens', size: 1 }]);
     expect(movedEvent(dropped, 0, 9).events).toMatchObject([{ year: 9 }]);
     expect(withoutEvent(dropped, 0)).toEqual(plan);
+    const there = placedEvent(withEvent(dropped, 'leaderLeaves', 5), 1, { region: 2 });
+    expect(there.events).toEqual([...dropped.events!, { year: 5, kind: 'leaderLeaves', size: 0.5, region: 2 }]);
+    expect(placedEvent(there, 1, { district: 0 }).events![1]).toEqual({ year: 5, kind: 'leaderLeaves', size: 0.5, district: 0 });
+    expect(placedEvent(there, 1, {}).events![1]).toEqual({ year: 5, kind: 'leaderLeaves', size: 0.5 });
   });
 });
 

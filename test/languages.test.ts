@@ -134,9 +134,9 @@ describe('words on the screen', () => {
     expect(factsOf('finance.pilotYears')).toMatchObject({ label: 'Années d’argent du pilote', quantity: { unit: 'ans' } });
     expect(factsOf('innovations.1.training')!.label).toBe('Formation');
     await speak('es');
-    expect(eventName('budgetCut')).toBe('Recorte presupuestario');
+    expect(eventName({ kind: 'budgetCut', year: 1 })).toBe('Recorte presupuestario');
     await speak('en');
-    expect(eventName('budgetCut')).toBe('Budget cut');
+    expect(eventName({ kind: 'budgetCut', year: 1 })).toBe('Budget cut');
   });
 
   test('the document says its language', async () => {

@@ -1,6 +1,7 @@
 /** The lists of the simulation as plain data: what the page shows of settings, ingredients, rollouts, systems and measures. */
 import {
   type EventKind,
+  type EventPlace,
   eventKinds,
   type Ingredient,
   ingredients,
@@ -36,7 +37,12 @@ export interface Catalogue {
     readonly regions: number;
   }[];
   readonly metrics: readonly { readonly name: string; readonly label: string; readonly unit: string; readonly about: string }[];
-  readonly events: readonly { readonly kind: EventKind; readonly label: string; readonly about: string }[];
+  readonly events: readonly {
+    readonly kind: EventKind;
+    readonly label: string;
+    readonly about: string;
+    readonly places: readonly EventPlace[];
+  }[];
   readonly thresholds: Readonly<Record<string, Quantity>>;
 }
 
@@ -58,7 +64,7 @@ export function catalogue(): Catalogue {
       return { name, label, about, regions: regions?.value ?? 1, schools: knownStatistics({ preset: name }).schools.value };
     }),
     metrics: metrics.map(({ name, label, unit, about }) => ({ name, label, unit, about })),
-    events: Object.entries(eventKinds).map(([kind, { label, about }]) => ({ kind: kind as EventKind, label, about })),
+    events: Object.entries(eventKinds).map(([kind, row]) => ({ kind: kind as EventKind, ...row })),
     thresholds,
   };
 }

@@ -1,7 +1,7 @@
 /** Regions in the built page: seen on the map's table, named in plans by keyboard, and read from somebody's own file. */
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { addressSays, futures, holdFiles, linkOfTwo, openChosen, openPanel, soon, tabTo } from './deeds.ts';
+import { addressSays, firstPlan, futures, holdFiles, linkOfTwo, openChosen, openPanel, soon, tabTo } from './deeds.ts';
 import { type House, isThere, openHouse, skipped } from './open.ts';
 
 const divided = { preset: 'made-up', statistics: { regions: 4 } };
@@ -63,6 +63,36 @@ describe.skipIf(!isThere)(`regions${skipped}`, () => {
     await tabTo(page, /^Take out Region/, 'Shift+Tab');
     await page.keyboard.press('Enter');
     await expect.poll(chosen, soon).toEqual([{ kind: 'mandate', districts: [0] }]);
+    expect(faults).toEqual([]);
+  });
+
+  test('or districts are where an event happens, which its mark and the fans then say', async () => {
+    const events = [
+      { kind: 'leaderLeaves' as const, year: 6, size: 0.5 },
+      { kind: 'election' as const, year: 8, size: 1 },
+    ];
+    const { page, faults } = await house.open(
+      {},
+      linkOfTwo({ a: { ...firstPlan(), system: divided, events }, edited: 'a' }, divided),
+    );
+    await futures(page, 4);
+    const now = () => addressSays(page)?.a?.events?.[0];
+    await page.getByRole('slider', { name: /^Leaders leave/ }).focus();
+    await page.keyboard.press('ArrowRight');
+    const where = page.getByLabel('Where it happens');
+    await where.selectOption({ label: 'Region 3' });
+    await expect.poll(now, soon).toEqual({ kind: 'leaderLeaves', year: 7, size: 0.5, region: 2 });
+    await page.getByRole('slider', { name: 'Leaders leave, Region 3' }).waitFor();
+    await page.locator('.fan-happening-label', { hasText: 'Leaders leave, Region 3' }).first().waitFor();
+    await where.selectOption({ label: 'Harbour' });
+    await expect.poll(now, soon).toEqual({ kind: 'leaderLeaves', year: 7, size: 0.5, district: expect.any(Number) });
+    await where.selectOption({ label: 'Everywhere' });
+    await expect.poll(now, soon).toEqual({ kind: 'leaderLeaves', year: 7, size: 0.5 });
+    // An election is of no place.
+    await page.getByRole('slider', { name: 'Election' }).focus();
+    await page.keyboard.press('ArrowRight');
+    await page.getByText('Election, year 9', { exact: false }).first().waitFor();
+    expect(await where.count()).toBe(0);
     expect(faults).toEqual([]);
   });
 

@@ -2,7 +2,7 @@
 import type { ReadonlySignal } from '@preact/signals';
 import { fill } from '../../words/index.ts';
 import { text, whole } from '../state/language.ts';
-import { named } from '../state/named.ts';
+import { eventName, named } from '../state/named.ts';
 import type { PlanId } from '../state/plan.ts';
 import { forks, planOf } from '../state/store.ts';
 import type { Ground } from './frame.tsx';
@@ -43,7 +43,7 @@ export function HappeningMarks({ plan, ground: { value: ground } }: MarksProps) 
   const { x, y } = ground;
   const [bottom, top] = y.range();
   const fork = forks.value[plan];
-  const happenings = lists ? placed(happeningsOf(planOf(plan), lists, text.value.charts.fan), x) : [];
+  const happenings = lists ? placed(happeningsOf(planOf(plan), lists, text.value.charts.fan, eventName), x) : [];
   return (
     <>
       {happenings.map(({ year: at, kind, label, middle, line }, i) => (

@@ -14,7 +14,8 @@ interface Words {
   readonly pilotEnds: string;
 }
 
-type Lists = Pick<Catalogue, 'events' | 'settings'>;
+type Lists = Pick<Catalogue, 'settings'>;
+type Event = NonNullable<Scenario['events']>[number];
 
 /** What a plan says of a setting, or what holds where it is silent. */
 function numberOf(plan: Scenario, path: string, { settings }: Lists): number {
@@ -23,9 +24,8 @@ function numberOf(plan: Scenario, path: string, { settings }: Lists): number {
 }
 
 /** In the order of years; those after the last year are left out. */
-export function happeningsOf(plan: Scenario, lists: Lists, words: Words): readonly Happening[] {
-  const labelOf = (kind: string): string => lists.events.find((event) => event.kind === kind)?.label ?? kind;
-  const events = (plan.events ?? []).map(({ year, kind }) => ({ year, kind: 'event' as const, label: labelOf(kind) }));
+export function happeningsOf(plan: Scenario, lists: Lists, words: Words, nameOf: (event: Event) => string): readonly Happening[] {
+  const events = (plan.events ?? []).map((event) => ({ year: event.year, kind: 'event' as const, label: nameOf(event) }));
   const pilotEnds = numberOf(plan, 'strategy.start', lists) + numberOf(plan, 'finance.pilotYears', lists);
   const funding = [
     { year: numberOf(plan, 'finance.stopYear', lists), kind: 'funding' as const, label: words.fundingEnds },

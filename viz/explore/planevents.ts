@@ -1,5 +1,5 @@
 /** Events of a plan: adding, moving and removing one. */
-import type { EventKind, Scenario } from '../../sim/index.ts';
+import type { EventKind, EventPlace, Scenario } from '../../sim/index.ts';
 
 export type PlanEvent = NonNullable<Scenario['events']>[number];
 
@@ -25,6 +25,14 @@ export const withEvent = (plan: Scenario, kind: EventKind, year: number): Scenar
 export const movedEvent = (plan: Scenario, place: number, year: number): Scenario => ({
   ...plan,
   events: (plan.events ?? []).map((event, i) => (i === place ? { ...event, year } : event)),
+});
+
+/** The plan with an event at one place, or everywhere. */
+export const placedEvent = (plan: Scenario, place: number, at: Partial<Record<EventPlace, number>>): Scenario => ({
+  ...plan,
+  events: (plan.events ?? []).map(({ region: _, district: __, school: ___, ...event }, i) =>
+    i === place ? { ...event, ...at } : plan.events![i],
+  ),
 });
 
 /** A plan without events says nothing of them. */

@@ -12,6 +12,7 @@ import { text, whole } from '../state/language.ts';
 import { eventName, named } from '../state/named.ts';
 import { planName } from '../state/names.ts';
 import { edited, lastYear, planOf } from '../state/store.ts';
+import { EventPlace } from './eventplace.tsx';
 import { canDrop, movedEvent, withEvent, withoutEvent } from './planevents.ts';
 
 /** The place of the selected event in the plan being edited. */
@@ -26,14 +27,16 @@ export function EventMarks({ selected }: { readonly selected: Selected }) {
   const last = lastYear.value;
   return (
     <>
-      {eventsOf(planOf(edited.value)).map(({ kind, year }, place) => {
+      {eventsOf(planOf(edited.value)).map((event, place) => {
+        const { year } = event;
         const at = dragged.value?.place === place ? dragged.value.year : year;
-        const label = fill(words.event, { event: eventName(kind), year: whole(at) });
+        const name = eventName(event);
+        const label = fill(words.event, { event: name, year: whole(at) });
         return (
           <Slide
             key={place}
             class={selected.value === place ? 'timeline-event selected' : 'timeline-event'}
-            label={eventName(kind)}
+            label={name}
             min={0}
             max={last}
             value={Math.min(last, at)}
@@ -60,6 +63,9 @@ export function EventMarks({ selected }: { readonly selected: Selected }) {
   );
 }
 
+/** Names that people gave, where a message is read for its marks. */
+const plain = (name: string): string => name.replaceAll('<', '‹');
+
 /** About the selected event, in place of the other tools. */
 export function EventTools({ selected }: { readonly selected: Selected }) {
   const words = text.value.charts.timeline;
@@ -75,10 +81,11 @@ export function EventTools({ selected }: { readonly selected: Selected }) {
       <span class="timeline-selected">
         <Words
           message={words.selected}
-          with={{ event: eventName(event.kind), year: whole(event.year), plan: planName(edited.value).replaceAll('<', '‹') }}
+          with={{ event: plain(eventName(event)), year: whole(event.year), plan: plain(planName(edited.value)) }}
           as={{ strong: (part) => <strong>{part}</strong> }}
         />
       </span>
+      <EventPlace at={place} />
       <button type="button" class="button quiet" onClick={remove}>
         <Icon name="close" />
         {words.remove}

@@ -52,8 +52,8 @@ export function Rules() {
           </button>
         </li>
       ))}
-      {events.map(({ year, kind }, i) => (
-        <li key={i}>{fill(words.event, { year, label: eventName(kind) })}</li>
+      {events.map((event, i) => (
+        <li key={i}>{fill(words.event, { year: event.year, label: eventName(event) })}</li>
       ))}
     </ul>
   );
