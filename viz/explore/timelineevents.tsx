@@ -9,7 +9,7 @@ import { Icon } from '../parts/icon.tsx';
 import { Words } from '../parts/words.tsx';
 import { changePlan } from '../state/change.ts';
 import { text, whole } from '../state/language.ts';
-import { eventName, named } from '../state/named.ts';
+import { eventKind, eventName, named } from '../state/named.ts';
 import { planName } from '../state/names.ts';
 import { edited, lastYear, planOf } from '../state/store.ts';
 import { EventPlace } from './eventplace.tsx';
@@ -63,9 +63,6 @@ export function EventMarks({ selected }: { readonly selected: Selected }) {
   );
 }
 
-/** Names that people gave, where a message is read for its marks. */
-const plain = (name: string): string => name.replaceAll('<', '‹');
-
 /** About the selected event, in place of the other tools. */
 export function EventTools({ selected }: { readonly selected: Selected }) {
   const words = text.value.charts.timeline;
@@ -81,7 +78,7 @@ export function EventTools({ selected }: { readonly selected: Selected }) {
       <span class="timeline-selected">
         <Words
           message={words.selected}
-          with={{ event: plain(eventName(event)), year: whole(event.year), plan: plain(planName(edited.value)) }}
+          with={{ event: eventKind(event.kind), year: whole(event.year), plan: planName(edited.value).replaceAll('<', '‹') }}
           as={{ strong: (part) => <strong>{part}</strong> }}
         />
       </span>

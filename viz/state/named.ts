@@ -23,6 +23,8 @@ export function eventWhere({ region, district, school }: Event): string {
   return name ? `, ${name}` : '';
 }
 
+/** What an event of a kind is called. */
+export const eventKind = (kind: string): string => named.value?.events.find((event) => event.kind === kind)?.label ?? kind;
+
 /** What an event is called, and where it is felt. */
-export const eventName = (event: Event): string =>
-  (named.value?.events.find(({ kind }) => kind === event.kind)?.label ?? event.kind) + eventWhere(event);
+export const eventName = (event: Event): string => eventKind(event.kind) + eventWhere(event);

@@ -5,7 +5,7 @@ export const choosing = {
     'A district, or a network of schools wherever they lie, may have chosen another rollout than the plan’s. It has the settings of the plan and begins when the plan does; all other schools follow the plan.',
   one: '{n}. {rollout}',
   /** Of an event on the timeline. */
-  events: { where: 'Where it happens', everywhere: 'Everywhere', regions: 'Regions', districts: 'Districts' },
+  events: { where: 'Where it happens', everywhere: 'Everywhere', regions: 'In a region', districts: 'In a district' },
   who: {
     regions: { all: 'Regions all of whose districts choose it', one: 'Region', add: 'Add this region' },
     districts: { all: 'Districts that choose it', one: 'District', add: 'Add this district' },

@@ -7,7 +7,7 @@ export const choosing: PanelMessages['choosing'] = {
     'Un distrito, o una red de escuelas dondequiera que estén, puede haber elegido otro despliegue que el del plan. Tiene los ajustes del plan y empieza cuando empieza el plan; todas las demás escuelas siguen el plan.',
   one: 'N.º {n}. {rollout}',
   /** Of an event on the timeline. */
-  events: { where: 'Dónde ocurre', everywhere: 'En todas partes', regions: 'Regiones', districts: 'Distritos' },
+  events: { where: 'Dónde ocurre', everywhere: 'En todas partes', regions: 'En una región', districts: 'En un distrito' },
   who: {
     regions: { all: 'Regiones cuyos distritos lo eligen todos', one: 'Región', add: 'Añadir esta región' },
     districts: { all: 'Distritos que lo eligen', one: 'Distrito', add: 'Añadir este distrito' },

@@ -7,7 +7,7 @@ export const choosing: PanelMessages['choosing'] = {
     'Un district, ou un réseau d’écoles où qu’elles soient, peut avoir choisi un autre déploiement que celui du plan. Il en garde les réglages et commence en même temps que lui ; toutes les autres écoles suivent le plan.',
   one: 'N° {n}. {rollout}',
   /** Of an event on the timeline. */
-  events: { where: 'Où cela se passe', everywhere: 'Partout', regions: 'Régions', districts: 'Districts' },
+  events: { where: 'Où cela se passe', everywhere: 'Partout', regions: 'Dans une région', districts: 'Dans un district' },
   who: {
     regions: { all: 'Régions dont tous les districts le choisissent', one: 'Région à ajouter', add: 'Ajouter cette région' },
     districts: { all: 'Districts qui le choisissent', one: 'District à ajouter', add: 'Ajouter ce district' },
