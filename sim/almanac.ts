@@ -75,20 +75,21 @@ export class Almanac {
   readonly #key: Key;
   readonly #bucketsPerYear: number;
   readonly #years: Year[] = [];
-  readonly #keeps: boolean;
+  /** Whether its years stay, for further plans. */
+  readonly keeps: boolean;
 
   /** One that keeps its years can serve many plans, for about 0.7 MB a thousand educators and ten years; another reuses one year's room. */
   constructor(system: System, key: Key, bucketsPerYear: number, keeps = false) {
     this.#system = system;
     this.#key = key;
     this.#bucketsPerYear = bucketsPerYear;
-    this.#keeps = keeps;
+    this.keeps = keeps;
     this.candidateChance = dialOf(bucketsPerYear).candidateChance;
   }
 
   year(index: number): Year {
-    const place = this.#keeps ? index : 0;
-    this.#years[place] ??= new Year(this.#system, this.#key, this.#bucketsPerYear, this.#keeps);
+    const place = this.keeps ? index : 0;
+    this.#years[place] ??= new Year(this.#system, this.#key, this.#bucketsPerYear, this.keeps);
     this.#years[place].begin(index);
     return this.#years[place];
   }
@@ -101,14 +102,14 @@ export class Year {
   readonly #dial: Dial;
   readonly #candidates: readonly Candidates[];
   /** Bits of the further clocks whose candidates are there, by educator. */
-  readonly #reached: Uint8Array;
+  readonly reached: Uint8Array;
   #index = -1;
 
   constructor(system: System, key: Key, bucketsPerYear: number, keeps: boolean) {
     this.#system = system;
     this.#key = key;
     this.#dial = dialOf(bucketsPerYear);
-    this.#reached = new Uint8Array(system.educatorCount);
+    this.reached = new Uint8Array(system.educatorCount);
     this.#candidates = clocks.map(({ asksTwo = false }, c) => {
       const kept = !keeps ? 0 : asksTwo ? 2 : 1;
       // Further clocks run for some only: they begin with a part of the room and grow.
@@ -121,7 +122,7 @@ export class Year {
   begin(index: number): void {
     if (index === this.#index) return;
     this.#index = index;
-    this.#reached.fill(0);
+    this.reached.fill(0);
     for (const { count, first, room } of this.#candidates) {
       for (let b = 0; b < count.length; b++) first.fill(UNDRAWN, b * room, b * room + count[b]);
       count.fill(0);
@@ -136,9 +137,9 @@ export class Year {
 
   /** Makes an educator's candidates of the further clocks whose bits are set, where there are none yet. */
   reach(e: number, s: number, bits: number): void {
-    const missing = bits & ~this.#reached[e];
+    const missing = bits & ~this.reached[e];
     if (missing === 0) return;
-    this.#reached[e] |= missing;
+    this.reached[e] |= missing;
     const { schoolKey, firstEducator } = this.#system;
     this.#wind(e, schoolKey[s], e - firstEducator[s], missing, purposes.furtherClocks, COMMON);
   }

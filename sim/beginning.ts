@@ -13,7 +13,6 @@ export const beginningWrites = [
   'educators.supplements',
   'educators.aware',
   'educators.stopped',
-  'educators.tipped',
   'educators.moved',
   'educators.stage',
   'educators.years',
@@ -38,7 +37,6 @@ export function adopt(
   const s = system.educatorSchool[e];
   educators.aware[e] |= 1 << v;
   educators.stopped[e] &= ~(1 << v);
-  educators.tipped[e] = why;
   markMoved(model, e);
   innovations.everUsed[v]++;
   innovations.launched[v] = 1;

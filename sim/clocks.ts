@@ -11,25 +11,28 @@ export interface Clocks {
   /** The year's candidates of a clock; those count for whom it runs. */
   readonly candidates: (clock: number) => Candidates;
   /** Bits of the clocks that run for each educator. */
-  readonly awake: Uint8Array;
+  awake: Uint8Array;
   /** Lets further clocks of an educator run; the candidates themselves never move. */
   readonly wake: (e: number, s: number, bits: number) => void;
 }
 
 export function makeClocks(system: System, almanac: Almanac): Clocks {
-  const awake = new Uint8Array(system.educatorCount);
+  // Luck that serves this run alone has been reached for by nobody else: its own marks will do.
+  const own = almanac.keeps ? new Uint8Array(system.educatorCount) : null;
   let year: Year;
-  return {
+  const run: Clocks = {
     candidateChance: almanac.candidateChance,
-    awake,
+    awake: new Uint8Array(0),
     wind(yearIndex) {
       year = almanac.year(yearIndex);
-      awake.fill(COMMON_BITS);
+      run.awake = own ?? year.reached;
+      run.awake.fill(COMMON_BITS);
     },
     wake(e, s, bits) {
       year.reach(e, s, bits & ~COMMON_BITS);
-      awake[e] |= bits;
+      run.awake[e] |= bits;
     },
     candidates: (clock) => year.of(clock),
   };
+  return run;
 }

@@ -1,6 +1,6 @@
 /** What an educator sees of each innovation through the ties that are switched on, layer by layer. */
 import type { Model } from './model.ts';
-import { layers, limitOf } from './network.ts';
+import { layerOf, layers, limitOf, sourceOf } from './network.ts';
 import { usedBits } from './use.ts';
 
 const LAYERS = layers.length;
@@ -41,17 +41,17 @@ export function readTies({ state }: Pick<Model, 'state'>, { limit, weight }: Exp
  */
 export function expose(model: Model, { share, count, limit, weight }: Exposure, e: number, s: number): number {
   const { system, educators, schools, clusters, innovationCount } = model;
-  const { offsets, source, layer, luck, depth } = system.ties;
+  const { offsets, ends, luck, depth } = system.ties;
   const { visible } = schools;
   const inCluster = clusters.active[system.schoolCluster[s]];
   const end = offsets[e + 1];
   for (let l = 0; l < LAYERS; l++) count[l] = 0;
   let seen = 0;
   for (let k = offsets[e]; k < end; k++) {
-    const l = layer[k];
+    const l = layerOf(ends[k]);
     if (luck[k] >= limit[l] || (l === CLUSTER && !inCluster)) continue;
     count[l]++;
-    const other = source[k];
+    const other = sourceOf(ends[k]);
     let used = usedBits(educators, other);
     if (used === 0) continue;
     if (seen === 0) share.fill(0);

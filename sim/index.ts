@@ -21,7 +21,7 @@ export { type FactorName, factorNames, factors, type PracticeName, practice } fr
 export { brokenDown, type Metric, MOST_DISTRICTS, MOST_REGIONS, metrics, timeColumn, timesTo } from './metrics/index.ts';
 export { occasional } from './metrics/occasional.ts';
 export type { Cycle, Process, Strategy } from './model.ts';
-export { type Layer, layers } from './network.ts';
+export { type Layer, layerOf, layers, sourceOf } from './network.ts';
 export { nearest, type Problem, pathText } from './problem.ts';
 export { before, delivering, events, processes, settling, yearly } from './processes/index.ts';
 export { boundsOf, type Grade, type Quantities, type Quantity, quantities, type Values } from './quantity.ts';

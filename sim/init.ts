@@ -1,6 +1,6 @@
 /** The first day: people in posts, leaders, conditions, and innovations that are promising and not yet anywhere. */
 
-import { forces, foundations } from './agents/others.ts';
+import { schoolFoundations } from './agents/others.ts';
 import { clamp } from './arithmetic.ts';
 import type { Model } from './model.ts';
 import type { startQuantities } from './people.ts';
@@ -30,6 +30,7 @@ export function initialise(model: Model, leaderSupport: number, schoolNoise: num
   }
   hubs(model);
   partners(model, p);
+  state.connections.fill(p.connection);
   state.budgetFactor[0] = 1;
   state.begun[0] = -1;
   state.waveYear[0] = -1;
@@ -70,8 +71,7 @@ function schools({ schools, system }: Model, leaderSupport: number, p: Start): v
     block(system.key, purposes.schoolTraits, system.schoolKey[s], 1, 0);
     schools.culture[s] = around(p.culture, p.cultureSpread, unit(words[0]));
     schools.trust[s] = around(p.trust, p.trustSpread, unit(words[1]));
-    for (let f = 0; f < forces.length; f++) schools.connections[s * forces.length + f] = p.connection;
-    for (let f = 0; f < foundations.length; f++) schools.readiness[s * foundations.length + f] = p.readiness;
+    for (let f = 0; f < schoolFoundations.length; f++) schools.readiness[s * schoolFoundations.length + f] = p.readiness;
     schools.vision[s] = p.vision;
     schools.demand[s] = p.demand;
     schools.luck[s] = draw(system.key, purposes.ranking, system.schoolKey[s], 0, 0);

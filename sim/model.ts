@@ -19,6 +19,7 @@ import { Almanac } from './almanac.ts';
 import { type Clocks, makeClocks } from './clocks.ts';
 import type { innovationQuantities } from './innovation.ts';
 import type { collaboration, EventKind, EventPlaceOf, finance, fragmentation, rollout } from './levers.ts';
+import { emptyList, type List, push } from './list.ts';
 import type { traitQuantities } from './people.ts';
 import type { Quantities, Values } from './quantity.ts';
 import type { Key } from './random.ts';
@@ -102,33 +103,24 @@ export interface Picked {
 
 const nothingPicked: Picked = { pilots: new Int32Array(0), districts: new Set(), rollouts: [] };
 
-/** Educators with whom something has happened: a list whose room stays from bucket to bucket, in a nation for hundreds of thousands. */
-interface Moved {
-  list: Int32Array;
-  size: number;
-}
-
-/** In the bucket before and in this one. */
+/** Educators with whom something has happened, in the bucket before and in this one. */
 export interface Movers {
-  before: Moved;
-  now: Moved;
+  before: List;
+  now: List;
 }
 
 /** Marks that something has happened with an educator: one change a bucket. */
-export function markMoved({ educators, time, movers: { now } }: Model, e: number): void {
-  educators.moved[e] = time.bucket + 1;
-  if (now.size === now.list.length) {
-    const wide = new Int32Array(2 * now.size);
-    wide.set(now.list);
-    now.list = wide;
-  }
-  now.list[now.size++] = e;
+export function markMoved({ educators, movers }: Model, e: number): void {
+  educators.moved[e] = 1;
+  push(movers.now, e);
 }
 
-/** Begins a bucket. */
-export function turnBucket({ time, movers }: Model, bucket: number): void {
+/** Begins a bucket; the first one began on the first day. */
+export function turnBucket({ educators, time, movers }: Model, bucket: number): void {
+  if (bucket === time.bucket) return;
   time.bucket = bucket;
   const { before, now } = movers;
+  for (let i = 0; i < now.size; i++) educators.moved[now.items[i]] = 0;
   before.size = 0;
   movers.before = now;
   movers.now = before;
@@ -226,6 +218,6 @@ export function makeModel(
     innovations: makeTable(innovationColumns, innovationCount, innovationCount),
     state: makeTable(systemColumns, 1, innovationCount),
     clocks: makeClocks(system, almanac ?? new Almanac(system, key, bucketsPerYear)),
-    movers: { before: { list: new Int32Array(64), size: 0 }, now: { list: new Int32Array(64), size: 0 } },
+    movers: { before: emptyList(), now: emptyList() },
   };
 }

@@ -2,7 +2,7 @@
 import { reason } from './agents/educators.ts';
 import { type FactorName, factorNames, factors, type PracticeName, practice } from './life.ts';
 import type { Model, Recorder } from './model.ts';
-import { layers, limitOf } from './network.ts';
+import { layerOf, layers, limitOf, sourceOf } from './network.ts';
 import { draw, purposes } from './random.ts';
 import type { SchoolLife, SchoolRecord, StoryEvent } from './results.ts';
 import type { Plan } from './scenario/compile.ts';
@@ -38,7 +38,7 @@ function schoolKeeper(plan: Plan): Keeper {
     recorder: {
       adopted(e, v, why) {
         if (v === model.levers.strategy.innovation)
-          adoptions.push(model.time.step + 1, model.system.educatorSchool[e], sourceOf(model, e, v, why), why);
+          adoptions.push(model.time.step + 1, model.system.educatorSchool[e], sourceSchool(model, e, v, why), why);
       },
     },
     begin(m) {
@@ -60,7 +60,7 @@ function schoolKeeper(plan: Plan): Keeper {
 const FIRST_LAYER = reason('team');
 
 /** The school in which the adopter saw it: one of the switched-on ties to users in the layer that tipped it, drawn for this alone. */
-function sourceOf({ system, educators, state, clusters, key, time }: Model, e: number, v: number, why: number): number {
+function sourceSchool({ system, educators, state, clusters, key, time }: Model, e: number, v: number, why: number): number {
   const layer = why - FIRST_LAYER;
   if (layer < 0 || layer >= layers.length) return -1;
   const { ties, educatorSchool } = system;
@@ -68,9 +68,10 @@ function sourceOf({ system, educators, state, clusters, key, time }: Model, e: n
   const limit = limitOf(state.layerShare[layer]);
   const seen: number[] = [];
   for (let k = ties.offsets[e]; k < ties.offsets[e + 1]; k++) {
-    if (ties.layer[k] !== layer || ties.luck[k] >= limit) continue;
+    if (layerOf(ties.ends[k]) !== layer || ties.luck[k] >= limit) continue;
     if (layers[layer] === 'cluster' && !clusters.active[system.schoolCluster[s]]) continue;
-    if (isUsing(educators, ties.source[k], v)) seen.push(ties.source[k]);
+    const other = sourceOf(ties.ends[k]);
+    if (isUsing(educators, other, v)) seen.push(other);
   }
   if (seen.length === 0) return -1;
   const at = Math.floor(draw(key, purposes.source, system.schoolKey[s], e - system.firstEducator[s], time.bucket) * seen.length);
@@ -93,7 +94,7 @@ function storyKeeper(plan: Plan, asked: readonly number[]): Keeper {
   return {
     recorder: {
       adopted: (e, v, why) =>
-        isFocus(v) ? tell('adopted', e, why, () => sourceOf(model, e, v, why)) : tell('adoptedOther', e, why),
+        isFocus(v) ? tell('adopted', e, why, () => sourceSchool(model, e, v, why)) : tell('adoptedOther', e, why),
       stopped: (e, v) => tell(isFocus(v) ? 'stopped' : 'stoppedOther', e, v),
       left: (e) => tell('left', e, isUsing(model.educators, e, model.levers.strategy.innovation) ? 1 : 0),
       happened(kind, year, school, detail) {

@@ -26,9 +26,7 @@ export function freshEducator(
   educators.using[e] = 0;
   educators.supplements[e] = 0;
   educators.aware[e] = 0;
-  educators.through[e] = 0;
   educators.stopped[e] = 0;
-  educators.tipped[e] = 0;
   educators.stage[e] = UNAWARE;
   educators.years[e] = 0;
   educators.fidelity[e] = 0;

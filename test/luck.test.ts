@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { Almanac } from '../sim/almanac.ts';
 import { type Clocks, makeClocks } from '../sim/clocks.ts';
 import { ingredients } from '../sim/ingredients.ts';
-import { layers } from '../sim/network.ts';
+import { layerOf, layers } from '../sim/network.ts';
 import { block, futureKey, purposes, unit, words } from '../sim/random.ts';
 import { COMMON, clockRows, clockNames as names } from '../sim/rates.ts';
 import { simulate } from '../sim/run.ts';
@@ -246,7 +246,7 @@ describe('ties as fragmentation moves', () => {
     const { ties } = model.system;
     const sets = layers.map(() => new Set<number>());
     for (let k = 0; k < ties.luck.length; k++)
-      if (ties.luck[k] < model.state.layerShare[ties.layer[k]] * 256) sets[ties.layer[k]].add(k);
+      if (ties.luck[k] < model.state.layerShare[layerOf(ties.ends[k])] * 256) sets[layerOf(ties.ends[k])].add(k);
     return { sets, total: sets.reduce((sum, { size }) => sum + size, 0) };
   };
   const dial = [0, 0.2, 0.4, 0.5, 0.7, 1].map(on);

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import Papa from 'papaparse';
 import { describe, expect, test } from 'vitest';
-import { layers } from '../sim/network.ts';
+import { layerOf, layers, sourceOf } from '../sim/network.ts';
 import { teamsOf } from '../sim/system/degrees.ts';
 import { buildSystem, defaultActiveShare, generateSchools, type SchoolTable, systemFromSpec } from '../sim/system/index.ts';
 import { measureAdvice, measuredSchools } from './patterns/known/advice.ts';
@@ -79,7 +79,7 @@ describe.each(odd)('candidate ties of %s', (_name, table) => {
     for (let e = 0; e < posts; e++) {
       const s = educatorSchool[e];
       for (let k = ties.offsets[e]; k < ties.offsets[e + 1]; k++) {
-        const other = ties.source[k];
+        const other = sourceOf(ties.ends[k]);
         const t = educatorSchool[other];
         const mates = s === t && teamOf(e, s) === teamOf(other, t);
         const right = {
@@ -88,17 +88,17 @@ describe.each(odd)('candidate ties of %s', (_name, table) => {
           district: s !== t && schoolDistrict[s] === schoolDistrict[t],
           cluster: s !== t && schoolCluster[s] === schoolCluster[t],
           profession: s !== t,
-        }[layers[ties.layer[k]]];
-        if (!right) wrong.push(`${e} to ${other} in ${layers[ties.layer[k]]}`);
-        const before = k > ties.offsets[e] ? ties.layer[k - 1] * posts + ties.source[k - 1] : -1;
-        if (ties.layer[k] * posts + other <= before) wrong.push(`${e} to ${other} out of order`);
+        }[layers[layerOf(ties.ends[k])]];
+        if (!right) wrong.push(`${e} to ${other} in ${layers[layerOf(ties.ends[k])]}`);
+        const before = k > ties.offsets[e] ? layerOf(ties.ends[k - 1]) * posts + sourceOf(ties.ends[k - 1]) : -1;
+        if (layerOf(ties.ends[k]) * posts + other <= before) wrong.push(`${e} to ${other} out of order`);
       }
     }
     expect(wrong).toEqual([]);
   });
 
   test('are at most eight and a half an educator', () => {
-    expect(ties.source.length / system.educatorCount).toBeLessThan(8.5);
+    expect(ties.ends.length / system.educatorCount).toBeLessThan(8.5);
   });
 });
 
@@ -110,7 +110,7 @@ describe('ties across schools', () => {
     for (let e = 0; e < system.educatorCount; e++) {
       if (!of(e - firstEducator[educatorSchool[e]])) continue;
       posts++;
-      for (let k = ties.offsets[e]; k < ties.offsets[e + 1]; k++) if (layers[ties.layer[k]] === layer) sum++;
+      for (let k = ties.offsets[e]; k < ties.offsets[e + 1]; k++) if (layers[layerOf(ties.ends[k])] === layer) sum++;
     }
     return sum / posts;
   };
@@ -134,7 +134,7 @@ describe('ties across schools', () => {
       layers.forEach((_, layer) => {
         let [on, all] = [0, 0];
         for (let k = 0; k < ties.luck.length; k++) {
-          if (ties.layer[k] !== layer) continue;
+          if (layerOf(ties.ends[k]) !== layer) continue;
           all++;
           if (ties.luck[k] / 256 < share) on++;
         }
@@ -167,12 +167,13 @@ describe('ties from a file', () => {
       const s = system.schoolIds!.indexOf(id);
       for (let p = 0; p < named.educators[row]; p++) place.push(system.firstEducator[s] + p);
     });
-    expect(system.ties.source.length).toBe(filed.length);
+    expect(system.ties.ends.length).toBe(filed.length);
     expect(Math.max(...system.ties.luck)).toBe(0);
     for (let from = 0; from < posts; from++) {
       const start = system.ties.offsets[place[from]];
-      expect([...system.ties.source.slice(start, start + 2)]).toEqual([place[(from + 1) % posts], place[(from + 5) % posts]]);
-      expect([...system.ties.layer.slice(start, start + 2)]).toEqual([1, 4]);
+      const ends = [...system.ties.ends.slice(start, start + 2)];
+      expect(ends.map(sourceOf)).toEqual([place[(from + 1) % posts], place[(from + 5) % posts]]);
+      expect(ends.map(layerOf)).toEqual([1, 4]);
     }
   });
 

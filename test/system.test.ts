@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import Papa from 'papaparse';
 import { describe, expect, test } from 'vitest';
+import { layerOf, sourceOf } from '../sim/network.ts';
 import { teamsOf } from '../sim/system/degrees.ts';
 import {
   buildSystem,
@@ -269,11 +270,12 @@ describe('a built system', () => {
 function inside(system: System, id: string) {
   const s = system.schoolIds!.indexOf(id);
   const first = system.firstEducator[s];
-  const { offsets, source, layer, luck, depth } = system.ties;
+  const { offsets, ends, luck, depth } = system.ties;
   return Array.from({ length: system.firstEducator[s + 1] - first }, (_, p) => {
     const ties: number[][] = [];
     for (let k = offsets[first + p]; k < offsets[first + p + 1]; k++) {
-      if (layer[k] < 2) ties.push([layer[k], source[k] - first, luck[k], depth[k]]);
+      const layer = layerOf(ends[k]);
+      if (layer < 2) ties.push([layer, sourceOf(ends[k]) - first, luck[k], depth[k]]);
     }
     return ties;
   });

@@ -1,5 +1,5 @@
 /** The ground that a map is drawn on: where the schools of a system lie, how large they are, and who turns to whom. */
-import type { System } from '../sim/index.ts';
+import { type System, sourceOf } from '../sim/index.ts';
 
 /** All arrays are by school, in the system's order, where nothing else is said. */
 export interface Ground {
@@ -79,7 +79,7 @@ function busiest({ schoolCount, educatorSchool, ties }: System, wanted: number):
   const counts = new Map<number, number>();
   educatorSchool.forEach((to, e) => {
     for (let k = ties.offsets[e]; k < ties.offsets[e + 1]; k++) {
-      const from = educatorSchool[ties.source[k]];
+      const from = educatorSchool[sourceOf(ties.ends[k])];
       if (from === to) continue;
       const pair = Math.min(from, to) * schoolCount + Math.max(from, to);
       counts.set(pair, (counts.get(pair) ?? 0) + 1);

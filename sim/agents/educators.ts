@@ -5,7 +5,7 @@ import { row, type Table } from './columns.ts';
 export const stages = ['unaware', 'aware', 'trialling', 'routine', 'owning', 'discontinued'] as const;
 export type Stage = (typeof stages)[number];
 
-/** What made an educator aware, or tipped an adoption: the place is the number stored. */
+/** What made an educator aware, or tipped an adoption: the place is the number told. */
 export const reasons = [
   { name: 'none', label: 'not recorded' },
   { name: 'seed', label: 'among those it began with' },
@@ -31,16 +31,14 @@ export const educatorColumns = {
   using: row('u8', 'The whole-class innovation in use: its number plus 1; 0 none'),
   supplements: row('u8', 'Supplements in use beside it, a bit an innovation'),
   aware: row('u8', 'Innovations known of, a bit each'),
-  through: row('u8', 'What made them aware of the last one they heard of: a place in reasons'),
   stopped: row('u8', 'Innovations used once and given up, a bit each'),
-  tipped: row('u8', 'What tipped the adoption of the one in use: a place in reasons'),
   stage: row('u8', 'Stage with respect to the one in use, or the furthest otherwise: a place in stages'),
   years: row('f32', 'Years of use of the one in use'),
   fidelity: row('f32', 'Share of the core in use, 0 to 1'),
   adaptation: row('f32', 'How far it has been changed to fit, 0 to 1'),
   productive: row('u8', '1: the changes keep its purpose; 0: they harm it'),
   ownership: row('f32', 'How far it has become their own, 0 to 1'),
-  moved: row('u16', 'Bucket of the last change of stage, plus 1; 0 never: one change a bucket'),
+  moved: row('u8', '1: something has happened with them in this bucket, which is one change'),
   tenure: row('f32', 'Years in post'),
 } as const;
 

@@ -19,6 +19,16 @@ export const foundations = [
 ] as const;
 export type Foundation = (typeof foundations)[number];
 
+/** Of these, what counts at a school as far as it has reached it; the others act through districts, rules and designs. */
+export const schoolFoundations = [
+  'research',
+  'connectivity',
+  'deviceManagement',
+  'policyFlexibility',
+  'procurement',
+  'software',
+] as const satisfies readonly Foundation[];
+
 export const districtColumns = {
   policySupport: row('f32', 'Support of rules and leaders for new practice, 0 to 1'),
   clarity: row('f32', 'How clearly schools know what they may do, 0 to 1'),
@@ -84,6 +94,11 @@ export const systemColumns = {
   layerShare: few('f64', 5, 'Share of candidate ties switched on, in the order of layers'),
   layerDepth: few('f64', 5, 'Mean depth of ties, 0 to 1, in the order of layers'),
   clusterShare: row('f64', 'Share of clusters that the rollout has set to work, 0 to 1'),
+  connections: few(
+    'f32',
+    5,
+    'Connection of schools to each external force, 0 to 1, in the order of forces: alike, as joint work is',
+  ),
   windowOpen: row('f64', 'How far a window of opportunity is open, 0 to 1'),
   windowYears: row('f64', 'Years it will stay open'),
   budgetFactor: row('f64', 'Money as a factor of what the plan says, after cuts'),

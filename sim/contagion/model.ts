@@ -3,11 +3,13 @@
  * influence and drop-out gives the linear susceptible-infective model, Bass, threshold cascades (Granovetter, Watts), complex
  * contagion, the independent cascade, random linear thresholds, and adoption with drop-out.
  */
-import type { Network } from '../network.ts';
 import type { exposures, kernels } from './kernel.ts';
 
-/** Directed ties in rows: row i lists those whom i turns to. Undirected ties are listed both ways. */
-export interface Ties extends Network {
+/** Directed ties in rows: row i lists those whom i turns to, in `source[k]` for k in offsets[i]..offsets[i+1]. Undirected ties are listed both ways. */
+export interface Ties {
+  /** N + 1 places. */
+  readonly offsets: Uint32Array;
+  readonly source: Int32Array;
   /** One a tie, ≥ 0; absent: 1 each. */
   readonly weight?: Float64Array;
   /** Which layer a tie lies in; absent: all in layer 0. */

@@ -1,6 +1,6 @@
 /** Fragmentation as the switched-on ties show it: modularity by district, and components. */
 import type { Model } from '../model.ts';
-import { layers, limitOf } from '../network.ts';
+import { layerOf, layers, limitOf, sourceOf } from '../network.ts';
 import type { System } from '../system/system.ts';
 import type { Metric } from './metric.ts';
 
@@ -28,7 +28,7 @@ function measure(model: Model): Measured {
 }
 
 function fresh({ system, state, clusters }: Model): Measured {
-  const { offsets, source, layer, luck } = system.ties;
+  const { offsets, ends: tieEnds, luck } = system.ties;
   const { educatorSchool, schoolDistrict, schoolCluster } = system;
   const limits = Array.from(state.layerShare, limitOf);
   const root = Int32Array.from({ length: system.schoolCount }, (_, s) => s);
@@ -47,9 +47,11 @@ function fresh({ system, state, clusters }: Model): Measured {
   for (let e = 0; e < system.educatorCount; e++) {
     const from = educatorSchool[e];
     // Ties between schools stand at the end of a row.
-    for (let k = offsets[e + 1] - 1; k >= offsets[e] && layer[k] >= DISTRICT; k--) {
-      if (luck[k] >= limits[layer[k]] || (layer[k] === CLUSTER && !clusters.active[schoolCluster[from]])) continue;
-      const to = educatorSchool[source[k]];
+    for (let k = offsets[e + 1] - 1; k >= offsets[e]; k--) {
+      const layer = layerOf(tieEnds[k]);
+      if (layer < DISTRICT) break;
+      if (luck[k] >= limits[layer] || (layer === CLUSTER && !clusters.active[schoolCluster[from]])) continue;
+      const to = educatorSchool[sourceOf(tieEnds[k])];
       const a = schoolDistrict[from];
       const b = schoolDistrict[to];
       on++;

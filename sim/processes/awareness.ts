@@ -6,7 +6,7 @@ import { isInProgramme } from '../agents/schools.ts';
 import { acceptance } from '../almanac.ts';
 import { clamp, isBelowChance } from '../arithmetic.ts';
 import { defineProcess, isStepStart, type Model, markMoved } from '../model.ts';
-import { layers, limitOf } from '../network.ts';
+import { layerOf, layers, limitOf, sourceOf } from '../network.ts';
 import type { Values } from '../quantity.ts';
 import { block, purposes, unit, words } from '../random.ts';
 import { furtherBits, type Layer, newsClocks } from '../rates.ts';
@@ -107,7 +107,7 @@ export const awareness = defineProcess({
     'Nobody adopts what they have not heard of. News comes by broadcast, at a rate that follows the visibility and hype of an innovation that somebody uses or offers, by contact with users among one’s ties, and in programme schools by the programme. Of colleagues it is the share that use it that counts, not their number. All together it comes at 1.5 a year at most. External sources are expected to weigh more in awareness than in adoption (Ryan & Gross 1943). Those who gave up become open to it again after about two years.',
   acts: 'bucket',
   parameters,
-  writes: ['educators.aware', 'educators.through', 'educators.stopped', 'educators.moved', 'educators.stage', 'state.hearings'],
+  writes: ['educators.aware', 'educators.stopped', 'educators.moved', 'educators.stage', 'state.hearings'],
   run(model, p) {
     const { time, innovations, innovationCount } = model;
     let launched = 0;
@@ -153,12 +153,12 @@ function candidates(
   const all = clocks.candidateChance[clock];
   const contact = p.contact * p.sharing;
   const loud = broadcasts(model, p);
-  const profession = levers.forces.profession.level;
+  const connected = p.unconnected + levers.forces.profession.level * state.connections[PROFESSION];
   for (let i = bucket * room; i < bucket * room + count[bucket]; i++) {
     const e = list[i];
     if (!(awake[e] & runs)) continue;
     const open = launched & ~educators.aware[e];
-    if (!open || educators.moved[e] === time.bucket + 1) continue;
+    if (!open || educators.moved[e]) continue;
     const s = system.educatorSchool[e];
     const luck = acceptance(candidates, i, key, clock, system.schoolKey[s], e - system.firstEducator[s], time.bucket) * all;
     // Whom one talks to: one tie, drawn at random, stands for all of them.
@@ -170,9 +170,7 @@ function candidates(
       const which = 1 << v;
       if (!(open & which)) continue;
       const again = educators.stopped[e] & which;
-      const broadcast = again
-        ? p.again
-        : loud[v] * (p.unconnected + profession * schools.connections[s * forces.length + PROFESSION]);
+      const broadcast = again ? p.again : loud[v] * connected;
       const offered = !again && schools.programme[s] === v + 1 && isInProgramme(schools.affiliation[s]);
       const told = broadcast + (offered ? p.programme : 0);
       const heard = shown & which ? contact : 0;
@@ -182,9 +180,7 @@ function candidates(
       educators.stopped[e] &= ~which;
       markMoved(model, e);
       if (usedBits(educators, e) === 0) educators.stage[e] = AWARE;
-      const why = through(model, e, s, broadcast, told, heard, heard > 0 ? system.ties.layer[tie] : -1);
-      educators.through[e] = why;
-      state.hearings[why]++;
+      state.hearings[through(model, e, s, broadcast, told, heard, heard > 0 ? layerOf(system.ties.ends[tie]) : -1)]++;
       break;
     }
   }
@@ -205,10 +201,10 @@ function broadcasts(
 
 /** Bits of what the other end of a candidate tie uses, where the tie is switched on. */
 function shownBy({ system, educators, state, clusters }: Model, k: number, s: number): number {
-  const { source, layer, luck } = system.ties;
-  const used = usedBits(educators, source[k]);
+  const { ends, luck } = system.ties;
+  const used = usedBits(educators, sourceOf(ends[k]));
   if (used === 0) return 0;
-  const l = layer[k];
+  const l = layerOf(ends[k]);
   return luck[k] < limitOf(state.layerShare[l]) && (l !== CLUSTER || clusters.active[system.schoolCluster[s]]) ? used : 0;
 }
 

@@ -130,7 +130,7 @@ export const confirmation = defineProcess({
     for (let i = bucket * room; i < bucket * room + count[bucket]; i++) {
       const e = list[i];
       const used = usedBits(educators, e);
-      if (!used || educators.moved[e] === time.bucket + 1) continue;
+      if (!used || educators.moved[e]) continue;
       const s = system.educatorSchool[e];
       const luck = acceptance(candidates, i, key, STOPPING, system.schoolKey[s], e - system.firstEducator[s], time.bucket) * all;
       // Draw first, look after: bad results can add no more than p.results to the exponent.

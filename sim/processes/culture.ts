@@ -163,7 +163,7 @@ export const culture = defineProcess({
   writes: [
     'schools.culture',
     'schools.trust',
-    'schools.connections',
+    'state.connections',
     'schools.demand',
     'schools.compulsion',
     'clusters.depth',
@@ -183,23 +183,22 @@ export const culture = defineProcess({
     const connects = p.connecting * joint;
     const reaches = connects / (connects + p.connectionLoss);
     const connectsBy = 1 - exp(-(connects + p.connectionLoss) * dt);
+    let help = 0;
+    for (let f = 0; f < forces.length; f++) {
+      state.connections[f] += (reaches - state.connections[f]) * connectsBy;
+      help += outside[f] * state.connections[f];
+    }
     // The three key people of a cluster; the cube root of their product.
-    const members = new Float64Array(system.clusterCount);
-    const sums = new Float64Array(system.clusterCount);
+    const members = new Int32Array(system.clusterCount);
+    const inUse = new Int32Array(system.clusterCount);
     const willing = new Float64Array(system.clusterCount);
     for (let s = 0; s < system.schoolCount; s++) {
       const c = system.schoolCluster[s];
       const lead = schools.lead[s] - 1;
       const using = shareOfLead(model, s);
       members[c]++;
-      sums[c] += using >= IN_USE ? 1 : 0;
+      if (using >= IN_USE) inUse[c]++;
       willing[c] += 0.5 * schools.culture[s] + 0.5 * schools.leaderMindset[s];
-      let help = 0;
-      for (let f = 0; f < forces.length; f++) {
-        const at = s * forces.length + f;
-        schools.connections[at] += (reaches - schools.connections[at]) * connectsBy;
-        help += outside[f] * schools.connections[at];
-      }
       const goal = Math.min(1, p.inside * (p.insideTrust + (1 - p.insideTrust) * schools.trust[s]) + help);
       const shown = lead >= 0 ? using * Math.max(0, 2 * schools.visible[s * innovationCount + lead] - 1) : 0;
       schools.culture[s] += (goal - schools.culture[s]) * moves;
@@ -223,7 +222,7 @@ export const culture = defineProcess({
           p.demandNeeds * p.localNeeds +
           p.demandResults * shown -
           p.demandNeed * (system.disadvantage[s] - 0.5) +
-          p.demandParents * schools.connections[s * forces.length + PARENTS] * levers.forces.parents.alignment,
+          p.demandParents * state.connections[PARENTS] * levers.forces.parents.alignment,
         0,
         1,
       );
@@ -242,7 +241,7 @@ export const culture = defineProcess({
         clusters.depth[c] *= 1 - deepens;
         continue;
       }
-      clusters.share[c] = sums[c] / members[c];
+      clusters.share[c] = inUse[c] / members[c];
       const researchers = withKnowledge(2 * c + RESEARCHERS, p.researchers);
       const entrepreneurs = withKnowledge(2 * c + ENTREPRENEURS, p.entrepreneurs);
       clusters.output[c] = cubeRoot((willing[c] / members[c]) * researchers * entrepreneurs);

@@ -3,6 +3,7 @@
 import { acceptance } from '../almanac.ts';
 import { clamp, isBelowChance } from '../arithmetic.ts';
 import { adopt, beginningWrites } from '../beginning.ts';
+import { push } from '../list.ts';
 import { defineProcess, isStepStart, type Model, stepSoFar } from '../model.ts';
 import { decisionClocks, furtherBits } from '../rates.ts';
 import { countBits, roomForSupplements, usedBits } from '../use.ts';
@@ -25,12 +26,15 @@ export const decision = defineProcess({
     if (starts) prepare(model, p);
     const bucket = time.bucket % time.bucketsPerYear;
     const work = workOf(model);
-    work.adopters.length = 0;
+    const { adopters } = work;
+    adopters.size = 0;
     wakeReached(model, p, work, starts);
     for (const { clock, from, rate } of decisionClocks) decide(model, p, work, clock, from, rate, bucket);
     // Everybody has decided on the news of the bucket's start; now it shows.
-    for (const { e, v, why } of work.adopters) {
-      adopt(model, p, e, v, why);
+    for (let i = 0; i < adopters.size; i += 3) {
+      const e = adopters.items[i];
+      const v = adopters.items[i + 1];
+      adopt(model, p, e, v, adopters.items[i + 2]);
       // They practise for the rest of the step only, which ends as if it had been whole.
       if (model.educators.using[e] === v + 1) model.educators.years[e] = -stepSoFar(time);
     }
@@ -43,10 +47,10 @@ export const decision = defineProcess({
  */
 function wakeReached(model: Model, p: Parameters, work: Work, starts: boolean): void {
   const { educators, system, movers } = model;
-  const { list, size } = movers.before;
+  const { items, size } = movers.before;
   if (starts) {
     for (let e = 0; e < system.educatorCount; e++) if (educators.aware[e] !== 0) wake(model, p, work, e);
-  } else for (let i = 0; i < size; i++) wake(model, p, work, list[i]);
+  } else for (let i = 0; i < size; i++) wake(model, p, work, items[i]);
 }
 
 function wake(model: Model, p: Parameters, work: Work, e: number): void {
@@ -70,7 +74,7 @@ function decide(model: Model, p: Parameters, work: Work, clock: number, from: nu
     if (!(awake[e] & runs)) continue;
     let open = educators.aware[e] & ~educators.stopped[e] & ~usedBits(educators, e);
     if (open & work.supplements && countBits(educators.supplements[e]) >= roomForSupplements(model, e)) open &= ~work.supplements;
-    if (!open || educators.moved[e] === time.bucket + 1) continue;
+    if (!open || educators.moved[e]) continue;
     const s = system.educatorSchool[e];
     const post = e - system.firstEducator[s];
     const luck = acceptance(candidates, i, key, clock, system.schoolKey[s], post, time.bucket) * all;
@@ -78,8 +82,10 @@ function decide(model: Model, p: Parameters, work: Work, clock: number, from: nu
     if (!isBelowChance(luck, clamp(work.cap[s] - from, 0, rate), dt)) continue;
     const v = choose(model, p, work, e, s, open, luck, from, rate);
     if (v < 0) continue;
-    work.adopters.push({ e, v, why: why(model, work, s, post, v) });
+    push(work.adopters, e);
+    push(work.adopters, v);
+    push(work.adopters, why(model, work, s, post, v));
     // A decision is one change: no further clock of the same bucket adds another.
-    educators.moved[e] = time.bucket + 1;
+    educators.moved[e] = 1;
   }
 }

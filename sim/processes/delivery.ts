@@ -1,6 +1,6 @@
 /** What of the package reaches a school: training, coaching, materials, technology, the help of peers. */
 
-import { foundations } from '../agents/others.ts';
+import { schoolFoundations } from '../agents/others.ts';
 import { clamp, exp, power } from '../arithmetic.ts';
 import { trainings } from '../innovation.ts';
 import { defineProcess } from '../model.ts';
@@ -9,13 +9,13 @@ import { thresholds } from '../thresholds.ts';
 import { shareOfLead } from '../use.ts';
 
 const share = { unit: 'share', bounds: [0, 1], grade: 'D', source: 'assumed' } as const;
-const CONNECTIVITY = foundations.indexOf('connectivity');
+const CONNECTIVITY = schoolFoundations.indexOf('connectivity');
 const SCHOOL = layers.indexOf('school');
 const OWNED = thresholds.owned.default;
 const ENDED = thresholds.supportEnded.default;
 /** Coaches are counted per 100 schools, or per 100 users. */
 const HUNDRED = 100;
-const DEVICES = foundations.indexOf('deviceManagement');
+const DEVICES = schoolFoundations.indexOf('deviceManagement');
 
 export const delivery = defineProcess({
   name: 'delivery',
@@ -233,8 +233,8 @@ export const delivery = defineProcess({
       const near = clusters.active[c] ? p.clusterPeers * clusters.share[c] * clusters.depth[c] * clusters.output[c] : 0;
       schools.peers[s] = p.peers * schools.trust[s] * Math.min(1, schoolDepth * (p.peersStart + using) + near);
       const connected = Math.min(
-        schools.readiness[s * foundations.length + CONNECTIVITY],
-        schools.readiness[s * foundations.length + DEVICES],
+        schools.readiness[s * schoolFoundations.length + CONNECTIVITY],
+        schools.readiness[s * schoolFoundations.length + DEVICES],
       );
       const worked = lead >= 0 ? innovations.elaboration[lead] : 0;
       schools.technology[s] = p.technologyGain * p.technology * connected * schools.vision[s] * worked;

@@ -3,7 +3,7 @@
 import { stages } from '../agents/educators.ts';
 import { exp } from '../arithmetic.ts';
 import { defineProcess } from '../model.ts';
-import { layers } from '../network.ts';
+import { layerOf, layers, sourceOf } from '../network.ts';
 
 const speed = {
   unit: 'per year and full tie',
@@ -32,7 +32,7 @@ export const exchange = defineProcess({
   run({ educators, schools, system, clusters, state, time }, p) {
     if (p.helped + p.helping + p.helpingMindset <= 0) return;
     const { using, stage, capability, mindset } = educators;
-    const { offsets, source, layer, luck, depth } = system.ties;
+    const { offsets, ends, luck, depth } = system.ties;
     const { educatorSchool, educatorCount } = system;
     const [given, got] = [new Float64Array(educatorCount), new Float64Array(educatorCount)];
     const limit = state.layerShare.map((share) => Math.ceil(share * (DEEPEST + 1)));
@@ -40,8 +40,8 @@ export const exchange = defineProcess({
       if (using[e] === 0 || stage[e] !== TRIALLING) continue;
       const inCluster = clusters.active[system.schoolCluster[educatorSchool[e]]];
       for (let k = offsets[e]; k < offsets[e + 1]; k++) {
-        const l = layer[k];
-        const helper = source[k];
+        const l = layerOf(ends[k]);
+        const helper = sourceOf(ends[k]);
         if (luck[k] >= limit[l] || (l === CLUSTER && !inCluster)) continue;
         if (using[helper] !== using[e] || stage[helper] <= TRIALLING) continue;
         // A tie's depth is its quantile spread evenly over 0 to twice the layer's mean.

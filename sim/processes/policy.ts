@@ -1,6 +1,6 @@
 /** The conditions that districts and foundations make: permission, clarity, coherence, vision, the help of a central office. */
 
-import { foundations } from '../agents/others.ts';
+import { schoolFoundations } from '../agents/others.ts';
 import { clamp, exp } from '../arithmetic.ts';
 import { defineProcess } from '../model.ts';
 
@@ -109,11 +109,11 @@ export const policy = defineProcess({
       districts.centralOffice[d] = toward(districts.centralOffice[d], to.central);
       districts.vision[d] = toward(districts.vision[d], to.vision);
     }
-    const levels = foundations.map((name) => f[name]);
+    const levels = schoolFoundations.map((name) => f[name]);
     for (let s = 0; s < system.schoolCount; s++) {
       const arrives = rolled * (1 - p.remote * system.remoteness[s]) * (1 - p.poor * Math.max(0, system.disadvantage[s] - 0.5));
-      for (let i = 0; i < foundations.length; i++) {
-        const at = s * foundations.length + i;
+      for (let i = 0; i < schoolFoundations.length; i++) {
+        const at = s * schoolFoundations.length + i;
         schools.readiness[at] += (levels[i] - schools.readiness[at]) * arrives;
       }
       schools.vision[s] += (districts.vision[system.schoolDistrict[s]] - schools.vision[s]) * (1 - kept);

@@ -164,9 +164,7 @@ export const turnover = defineProcess({
     'educators.using',
     'educators.supplements',
     'educators.aware',
-    'educators.through',
     'educators.stopped',
-    'educators.tipped',
     'educators.stage',
     'educators.years',
     'educators.fidelity',
@@ -180,13 +178,13 @@ export const turnover = defineProcess({
     'innovations.everUsed',
   ],
   run(model, p) {
-    const { clocks, time, educators, system, schools, key, state, recorder } = model;
+    const { clocks, time, educators, system, schools, key, state, recorder, movers } = model;
     const candidates = clocks.candidates(LEAVING);
     const { list, count, room } = candidates;
     const bucket = time.bucket % time.bucketsPerYear;
     const all = clocks.candidateChance[LEAVING];
     const leaving = -log(1 - p.leaving);
-    const leavers: number[] = [];
+    const before = movers.now.size;
     for (let i = bucket * room; i < bucket * room + count[bucket]; i++) {
       const e = list[i];
       const s = system.educatorSchool[e];
@@ -200,13 +198,13 @@ export const turnover = defineProcess({
         (1 - p.morale * (schools.culture[s] - p.middleCulture)) *
         (1 - p.elevated);
       if (!isBelowChance(luck, clamp(rate, 0, clockRows.leaving.rate), time.bucketLength)) continue;
-      leavers.push(e);
       // Marked before anybody is succeeded, so that no mover copies a post that empties in the same bucket.
       markMoved(model, e);
       recorder.left?.(e);
     }
-    for (const e of leavers) succeed(model, p, e, system.educatorSchool[e]);
-    state.departures[0] += leavers.length;
+    const { items, size } = movers.now;
+    for (let i = before; i < size; i++) succeed(model, p, items[i], system.educatorSchool[items[i]]);
+    state.departures[0] += size - before;
   },
 });
 
@@ -223,8 +221,6 @@ function succeed(model: Model, p: Values<typeof parameters>, e: number, s: numbe
   if (lead < 0 || inducted >= p.induction * (schools.routine[s] / size)) return;
   educators.using[e] = lead + 1;
   educators.aware[e] = 1 << lead;
-  educators.through[e] = INDUCTION;
-  educators.tipped[e] = INDUCTION;
   educators.stage[e] = TRIALLING;
   educators.fidelity[e] = p.inductionFidelity * schools.fidelity[s];
   educators.ownership[e] = p.inductionFidelity * schools.ownership[s];
@@ -244,11 +240,10 @@ function carryAlong(model: Model, p: Values<typeof parameters>, e: number, s: nu
   block(key, purposes.donor, system.schoolKey[s], post | DONOR, time.bucket);
   for (let i = 0; i < DONOR_TRIES; i++) {
     const donor = Math.floor(unit(words[i]) * system.educatorCount);
-    if (educators.moved[donor] === time.bucket + 1 || educators.tenure[donor] < p.donorYears) continue;
+    if (educators.moved[donor] || educators.tenure[donor] < p.donorYears) continue;
     educators.mindset[e] = educators.mindset[donor];
     educators.capability[e] = educators.capability[donor];
     educators.aware[e] = educators.aware[donor];
-    educators.through[e] = educators.through[donor];
     educators.stopped[e] = educators.stopped[donor];
     educators.supplements[e] = educators.supplements[donor];
     educators.stage[e] = educators.stage[donor];
@@ -256,7 +251,6 @@ function carryAlong(model: Model, p: Values<typeof parameters>, e: number, s: nu
     const v = educators.using[donor] - 1;
     if (v < 0) return true;
     educators.using[e] = v + 1;
-    educators.tipped[e] = MOVER;
     educators.years[e] = educators.years[donor];
     educators.fidelity[e] = educators.fidelity[donor] * p.carries;
     educators.ownership[e] = educators.ownership[donor] * p.carries;

@@ -82,8 +82,8 @@ export function invite(
 }
 
 /**
- * The schools with the lowest queue numbers among those that wait, in the order of schools; of equals the first ones. Sorted as
- * plain numbers, in place: with a comparison, a system of a million schools would spend its time and memory here.
+ * The schools with the lowest queue numbers among those that wait, in the order of schools; of equals the first ones. Numbers are
+ * sorted alone, in place, and asked for again: pairs and a comparison would cost a system of a million schools its time and memory.
  */
 function firstInQueue(
   schoolCount: number,
@@ -95,14 +95,22 @@ function firstInQueue(
   if (wanted === 0) return new Int32Array(0);
   let waiting = 0;
   for (let s = 0; s < schoolCount; s++) if (waits(s)) waiting++;
-  const who = new Int32Array(waiting);
-  for (let s = 0, i = 0; i < waiting; s++) if (waits(s)) who[i++] = s;
-  if (wanted >= waiting) return who;
-  const place = Float64Array.from(who, queue);
-  const last = place.toSorted()[wanted - 1];
-  let equals = wanted;
-  for (const at of place) if (at < last) equals--;
-  return who.filter((_, i) => place[i] < last || (place[i] === last && equals-- > 0));
+  let last = Number.POSITIVE_INFINITY;
+  let equals = 0;
+  if (wanted < waiting) {
+    const places = new Float64Array(waiting);
+    for (let s = 0, i = 0; i < waiting; s++) if (waits(s)) places[i++] = queue(s);
+    places.sort();
+    last = places[wanted - 1];
+    equals = wanted - places.indexOf(last);
+  }
+  const first = new Int32Array(Math.min(wanted, waiting));
+  for (let s = 0, i = 0; i < first.length; s++) {
+    if (!waits(s)) continue;
+    const place = queue(s);
+    if (place < last || (place === last && equals-- > 0)) first[i++] = s;
+  }
+  return first;
 }
 
 /** By everybody's place in the queue: luck, or need where offers are targeted. */

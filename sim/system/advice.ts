@@ -2,22 +2,23 @@
  * Whom a post asks for advice inside its school. One formal leader, asking back, asking friends of friends and asking team
  * mates give networks like those measured in 15 schools (evidence P37).
  */
+import { endOf, layerOf, layers, sourceOf } from '../network.ts';
 import { degrees, type Habits } from './degrees.ts';
 import { nextUnit } from './draws.ts';
 
 /** Rows being filled: those of earlier posts are whole. */
 export interface TieRows {
   readonly offsets: Uint32Array;
-  readonly source: Int32Array;
-  readonly layer: Uint8Array;
+  /** Sources alone in a row that is being written, with their layers (`endOf`) once it is whole. */
+  readonly ends: Int32Array;
 }
 
 /** Of the ties that are left after the leader and those asked back. D: fitted to P37. */
 const FRIEND_OF_FRIEND = 0.6;
 const TEAM_MATE = 0.8;
 
-const TEAM_LAYER = 0;
-const SCHOOL_LAYER = 1;
+const TEAM = layers.indexOf('team');
+const SCHOOL = layers.indexOf('school');
 
 /** Who asked each post of the school so far: chains through `earlier` that begin at `latest` and end at −1. */
 let latest = new Int32Array(64);
@@ -35,40 +36,43 @@ export function openSchool(posts: number): void {
 /** Writes the advice ties of a post, as many as `degrees` says, at the head of its row; returns the place after them. */
 export function writeAdvice(habits: Habits, rows: TieRows, first: number, post: number): number {
   const { posts, teams } = habits;
-  const { offsets, source, layer } = rows;
+  const { offsets, ends } = rows;
   const start = offsets[first + post];
   const full = start + degrees[0];
   let end = start;
-  if (end < full && post > 0 && nextUnit() < habits.hub) source[end++] = first;
+  if (end < full && post > 0 && nextUnit() < habits.hub) ends[end++] = first;
   for (let a = latest[post]; a >= 0 && end < full; a = earlier[a]) {
-    if (nextUnit() < habits.answer && !has(source, start, end, first + asker[a])) source[end++] = first + asker[a];
+    if (nextUnit() < habits.answer && !has(ends, start, end, first + asker[a])) ends[end++] = first + asker[a];
   }
   while (end < full) {
     const wanted = pick(habits, rows, first, post, end);
-    source[end] = first + free(source, start, end, first, wanted, post, posts);
+    ends[end] = first + free(ends, start, end, first, wanted, post, posts);
     end++;
   }
   for (let k = start; k < full; k++) {
-    const other = source[k] - first;
-    layer[k] = other % teams === post % teams ? TEAM_LAYER : SCHOOL_LAYER;
+    const other = ends[k] - first;
+    ends[k] = endOf(other % teams === post % teams ? TEAM : SCHOOL, ends[k]);
     if (other > post) remember(other, post);
   }
-  sortRow(source, layer, start, full);
+  sortRow(ends, start, full);
   return full;
 }
 
 /** A post to ask, perhaps one that is asked already: a friend's friend, a team mate, or anyone, low posts more. */
-function pick({ posts, teams }: Habits, { offsets, source, layer }: TieRows, first: number, post: number, end: number): number {
+function pick({ posts, teams }: Habits, { offsets, ends }: TieRows, first: number, post: number, end: number): number {
   // What is left of a draw after choosing the way is a draw again.
   let u = nextUnit();
   const start = offsets[first + post];
   if (u < FRIEND_OF_FRIEND) {
     u /= FRIEND_OF_FRIEND;
-    const friend = end > start ? source[start + Math.floor(u * (end - start))] : first + post;
+    const friend = end > start ? ends[start + Math.floor(u * (end - start))] : first + post;
     u = nextUnit();
     if (friend < first + post) {
       const k = offsets[friend] + Math.floor(u * (offsets[friend + 1] - offsets[friend]));
-      if (k < offsets[friend + 1] && layer[k] <= SCHOOL_LAYER && source[k] !== first + post) return source[k] - first;
+      if (k < offsets[friend + 1] && layerOf(ends[k]) <= SCHOOL) {
+        const other = sourceOf(ends[k]);
+        if (other !== first + post) return other - first;
+      }
     }
   } else {
     u = (u - FRIEND_OF_FRIEND) / (1 - FRIEND_OF_FRIEND);
@@ -77,7 +81,7 @@ function pick({ posts, teams }: Habits, { offsets, source, layer }: TieRows, fir
   u /= TEAM_MATE;
   const team = post % teams;
   const mate = team + teams * Math.floor(Math.ceil((posts - team) / teams) * u);
-  return mate === post || has(source, start, end, first + mate) ? anyone(posts, u) : mate;
+  return mate === post || has(ends, start, end, first + mate) ? anyone(posts, u) : mate;
 }
 
 /** A post by formal role: the density falls with the cube root of the number. */
@@ -86,22 +90,14 @@ function anyone(posts: number, u: number): number {
 }
 
 /** The wanted post, or the next one round the school that is neither asked already nor the asker. */
-function free(
-  source: Int32Array,
-  start: number,
-  end: number,
-  first: number,
-  wanted: number,
-  post: number,
-  posts: number,
-): number {
+function free(ends: Int32Array, start: number, end: number, first: number, wanted: number, post: number, posts: number): number {
   let other = wanted;
-  while (other === post || has(source, start, end, first + other)) other = other + 1 === posts ? 0 : other + 1;
+  while (other === post || has(ends, start, end, first + other)) other = other + 1 === posts ? 0 : other + 1;
   return other;
 }
 
-function has(source: Int32Array, start: number, end: number, wanted: number): boolean {
-  for (let k = start; k < end; k++) if (source[k] === wanted) return true;
+function has(ends: Int32Array, start: number, end: number, wanted: number): boolean {
+  for (let k = start; k < end; k++) if (ends[k] === wanted) return true;
   return false;
 }
 
@@ -121,17 +117,11 @@ function remember(post: number, by: number): void {
 }
 
 /** By layer, then source: rows are short, so by insertion. */
-export function sortRow(source: Int32Array, layer: Uint8Array, start: number, end: number): void {
+export function sortRow(ends: Int32Array, start: number, end: number): void {
   for (let k = start + 1; k < end; k++) {
-    const s = source[k];
-    const l = layer[k];
+    const one = ends[k];
     let place = k;
-    while (place > start && (layer[place - 1] > l || (layer[place - 1] === l && source[place - 1] > s))) {
-      source[place] = source[place - 1];
-      layer[place] = layer[place - 1];
-      place--;
-    }
-    source[place] = s;
-    layer[place] = l;
+    for (; place > start && ends[place - 1] > one; place--) ends[place] = ends[place - 1];
+    ends[place] = one;
   }
 }

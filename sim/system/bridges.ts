@@ -1,5 +1,6 @@
 /** Whom a post turns to in other schools: near ones of its district, those of its cluster, and anywhere. */
 import { exp, log } from '../arithmetic.ts';
+import { endOf, layers } from '../network.ts';
 import { unit } from '../random.ts';
 import { sortRow, type TieRows } from './advice.ts';
 import type { Clusters } from './clusters.ts';
@@ -36,16 +37,23 @@ export function ringsOf(ground: Ground, school: number): readonly [district: Rin
   const district = firstSchool[d];
   const cluster = firstMember[c];
   return [
-    { layer: 2, list: null, first: district, size: firstSchool[d + 1] - district, own: school - district, near: true },
     {
-      layer: 3,
+      layer: layers.indexOf('district'),
+      list: null,
+      first: district,
+      size: firstSchool[d + 1] - district,
+      own: school - district,
+      near: true,
+    },
+    {
+      layer: layers.indexOf('cluster'),
       list: ground.members,
       first: cluster,
       size: firstMember[c + 1] - cluster,
       own: ground.placeOfMember[school] - cluster,
       near: false,
     },
-    { layer: 4, list: null, first: 0, size: schoolDistrict.length, own: school, near: false },
+    { layer: layers.indexOf('profession'), list: null, first: 0, size: schoolDistrict.length, own: school, near: false },
   ];
 }
 
@@ -56,22 +64,22 @@ export function writeBridges(rings: readonly Ring[], firstEducator: Int32Array, 
 }
 
 /** Ties to as many schools of a ring, one to each. */
-function writeRing(ring: Ring, count: number, firstEducator: Int32Array, { source, layer }: TieRows, start: number): number {
+function writeRing(ring: Ring, count: number, firstEducator: Int32Array, { ends }: TieRows, start: number): number {
   const end = start + count;
   for (let k = start; k < end; k++) {
     let place = placeIn(ring, nextWord());
     let other = schoolAt(ring, place);
     // As many schools as ties at the least are left, because degrees are limited.
-    while (place === ring.own || linked(source, start, k, firstEducator[other], firstEducator[other + 1])) {
+    while (place === ring.own || linked(ends, start, k, firstEducator[other], firstEducator[other + 1])) {
       place = place + 1 === ring.size ? 0 : place + 1;
       other = schoolAt(ring, place);
     }
     // Low posts have the formal roles: they are whom one knows elsewhere.
     const v = nextUnit();
-    source[k] = firstEducator[other] + Math.floor((firstEducator[other + 1] - firstEducator[other]) * v * v);
-    layer[k] = ring.layer;
+    ends[k] = firstEducator[other] + Math.floor((firstEducator[other + 1] - firstEducator[other]) * v * v);
   }
-  sortRow(source, layer, start, end);
+  for (let k = start; k < end; k++) ends[k] = endOf(ring.layer, ends[k]);
+  sortRow(ends, start, end);
   return end;
 }
 
@@ -85,7 +93,7 @@ function schoolAt({ list, first }: Ring, place: number): number {
   return list ? list[first + place] : first + place;
 }
 
-function linked(source: Int32Array, start: number, end: number, first: number, last: number): boolean {
-  for (let k = start; k < end; k++) if (source[k] >= first && source[k] < last) return true;
+function linked(ends: Int32Array, start: number, end: number, first: number, last: number): boolean {
+  for (let k = start; k < end; k++) if (ends[k] >= first && ends[k] < last) return true;
   return false;
 }

@@ -1,5 +1,5 @@
 /** Candidate ties from a file: all switched on, each with a drawn depth. */
-import { type CandidateTies, layers } from '../network.ts';
+import { type CandidateTies, endOf, layers } from '../network.ts';
 import { block, type Key, purposes } from '../random.ts';
 import type { SchoolTable } from './system.ts';
 
@@ -16,8 +16,8 @@ export function filedTies(
         `expected a tie between posts 0 to ${posts.length - 1} in layer 0 to ${layers.length - 1}, got ${from} to ${to} in ${layer}`,
       );
   }
-  const rows = ties.map(({ from, to, layer }) => ({ e: posts[from], source: posts[to], layer }));
-  rows.sort((a, b) => a.e - b.e || a.layer - b.layer || a.source - b.source);
+  const rows = ties.map(({ from, to, layer }) => ({ e: posts[from], end: endOf(layer, posts[to]) }));
+  rows.sort((a, b) => a.e - b.e || a.end - b.end);
   const offsets = new Uint32Array(posts.length + 1);
   for (const { e } of rows) offsets[e + 1]++;
   for (let e = 0; e < posts.length; e++) offsets[e + 1] += offsets[e];
@@ -31,8 +31,7 @@ export function filedTies(
   }
   return {
     offsets,
-    source: Int32Array.from(rows, ({ source }) => source),
-    layer: Uint8Array.from(rows, ({ layer }) => layer),
+    ends: Int32Array.from(rows, ({ end }) => end),
     luck: new Uint8Array(rows.length),
     depth,
   };

@@ -25,8 +25,7 @@ export function generateTies(key: Key, ground: Ground): CandidateTies {
   const count = offsets[offsets.length - 1];
   const ties = {
     offsets,
-    source: new Int32Array(count),
-    layer: new Uint8Array(count),
+    ends: new Int32Array(count),
     luck: new Uint8Array(count),
     depth: new Uint8Array(count),
   };

@@ -10,6 +10,7 @@ import {
   type System,
   type SystemSpec,
   simulate,
+  sourceOf,
   strategies,
 } from '../../sim/index.ts';
 import type { Model, Process } from '../../sim/model.ts';
@@ -131,7 +132,8 @@ function timeWinding(timed: (name: string, work: () => void) => void): void {
  * What a plain full scan costs: fidelity spreads over all candidate ties, everybody reads all their neighbours at every step,
  * hazards are tested by the squeeze h − h²/2 ≤ 1 − exp(−h) ≤ h, and exp is the portable one.
  */
-function fullScan({ educatorCount, ties: { offsets, source, depth } }: System, steps: number): (seed: number) => void {
+function fullScan({ educatorCount, ties: { offsets, ends, depth } }: System, steps: number): (seed: number) => void {
+  const source = ends.map(sourceOf);
   const weight = Float32Array.from(depth, (d) => 0.5 + d / 256);
   const perWeight = new Float32Array(educatorCount);
   for (let e = 0; e < educatorCount; e++) {

@@ -26,7 +26,8 @@ export function highestRate(model: Model, p: Parameters, { ease: eases }: Work, 
       p.complexity * Math.max(0, innovations.complexity[v] - educators.capability[e]) +
       p.effort * (educators.slack[e] - p.referenceSlack);
     eases[v] = clamp(2 * logistic(logit) * schools.opening[at], 0, p.most);
-    most += (p.broadcast + schools.push[at] + p.contagion) * eases[v] + (schools.programme[s] === v + 1 ? schools.mandate[s] : 0);
+    const isTheirs = schools.programme[s] === v + 1;
+    most += (p.broadcast + (isTheirs ? schools.push[s] : 0) + p.contagion) * eases[v] + (isTheirs ? schools.mandate[s] : 0);
   }
   return most;
 }
@@ -52,7 +53,6 @@ export function choose(
   let hazard = 0;
   for (let v = 0; v < innovationCount; v++) {
     if (!(open & (1 << v))) continue;
-    const at = s * innovationCount + v;
     // A supplement comes beside what is in use; a whole-class practice takes its place.
     const changes = educators.using[e] > 0 && !(work.supplements & (1 << v));
     const ease = eases[v] * (changes ? p.switching : 1);
@@ -68,9 +68,10 @@ export function choose(
       }
     }
     const alone = p.broadcast * ease;
-    const pushed = schools.push[at] * ease;
+    const isTheirs = schools.programme[s] === v + 1;
+    const pushed = isTheirs ? schools.push[s] * ease : 0;
     const peers = p.contagion * ease * hill(X, p.half * educators.threshold[e], p.order);
-    const made = schools.programme[s] === v + 1 && !changes ? schools.mandate[s] : 0;
+    const made = isTheirs && !changes ? schools.mandate[s] : 0;
     hazard += alone + pushed + peers + made;
     if (!isBelowChance(luck, clamp(hazard - from, 0, rate), time.bucketLength)) continue;
     parts[base] = alone;

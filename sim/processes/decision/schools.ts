@@ -1,5 +1,5 @@
 /** The school's part of willingness and opportunity. */
-import { foundations } from '../../agents/others.ts';
+import { schoolFoundations } from '../../agents/others.ts';
 import { isInProgramme } from '../../agents/schools.ts';
 import { clamp, logistic } from '../../arithmetic.ts';
 import { readTies } from '../../exposure.ts';
@@ -12,14 +12,14 @@ import type { Parameters } from './parameters.ts';
 import { workOf } from './work.ts';
 
 const NEEDS_TECHNOLOGY = [
-  foundations.indexOf('connectivity'),
-  foundations.indexOf('deviceManagement'),
-  foundations.indexOf('software'),
+  schoolFoundations.indexOf('connectivity'),
+  schoolFoundations.indexOf('deviceManagement'),
+  schoolFoundations.indexOf('software'),
 ];
 /** Place of multi among the choices of procurement. */
 const MULTIPLE = 2;
-const RESEARCH = foundations.indexOf('research');
-const NEEDS_ALWAYS = [foundations.indexOf('procurement'), foundations.indexOf('policyFlexibility')];
+const RESEARCH = schoolFoundations.indexOf('research');
+const NEEDS_ALWAYS = [schoolFoundations.indexOf('procurement'), schoolFoundations.indexOf('policyFlexibility')];
 
 /** Found once a step, with the highest rate that anybody could have at each school. */
 export function prepare(model: Model, p: Parameters): void {
@@ -35,6 +35,7 @@ export function prepare(model: Model, p: Parameters): void {
   for (let s = 0; s < system.schoolCount; s++) {
     const d = system.schoolDistrict[s];
     work.cap[s] = 0;
+    schools.push[s] = 0;
     const isIn = isInProgramme(schools.affiliation[s]);
     const permission = districts.policySupport[d] * districts.clarity[d];
     const outside = clamp(
@@ -47,7 +48,6 @@ export function prepare(model: Model, p: Parameters): void {
       const at = s * innovationCount + v;
       if (!innovations.launched[v] || schools.closed[s]) {
         schools.opening[at] = 0;
-        schools.push[at] = 0;
         continue;
       }
       const scenario = levers.innovations[v];
@@ -59,7 +59,7 @@ export function prepare(model: Model, p: Parameters): void {
         schools.distance[s] = 1 - need;
       }
       // Evidence weighs as far as research reaches the school; the rest of belief is what people expect.
-      const link = p.link + (1 - p.link) * schools.readiness[s * foundations.length + RESEARCH];
+      const link = p.link + (1 - p.link) * schools.readiness[s * schoolFoundations.length + RESEARCH];
       const believed = innovations.estimate[v] * link + innovations.hype[v];
       const told = (scenario.conditionsEducators + scenario.conditionsPrincipals) / 2;
       const isTheirs = schools.programme[s] === v + 1;
@@ -84,13 +84,13 @@ export function prepare(model: Model, p: Parameters): void {
         0,
         p.most,
       );
-      schools.push[at] = inside
-        ? p.programme * (p.unsupported + (1 - p.unsupported) * schools.support[s]) * (1 - p.hardware * schools.hardware[s])
-        : 0;
+      if (inside)
+        schools.push[s] =
+          p.programme * (p.unsupported + (1 - p.unsupported) * schools.support[s]) * (1 - p.hardware * schools.hardware[s]);
       // The most willing person there could be: the fullest mindset and slack, and nothing beyond their capability.
       const willing = 2 * logistic(schools.pull[at] + p.mindset * (1 - p.referenceMindset) + p.effort * (1 - p.referenceSlack));
       const cap =
-        (p.broadcast + schools.push[at] + p.contagion) * Math.min(p.most, willing * schools.opening[at]) +
+        (p.broadcast + (inside ? schools.push[s] : 0) + p.contagion) * Math.min(p.most, willing * schools.opening[at]) +
         (isTheirs ? schools.mandate[s] : 0);
       work.cap[s] += cap;
     }
@@ -101,7 +101,7 @@ export function prepare(model: Model, p: Parameters): void {
 /** The weakest of the foundations this innovation needs: min of 1 − need·(1 − level). */
 function weakest({ schools }: Model, s: number, technologyNeed: number, alwaysNeed: number): number {
   let low = 1;
-  const base = s * foundations.length;
+  const base = s * schoolFoundations.length;
   for (const f of NEEDS_TECHNOLOGY) low = Math.min(low, 1 - technologyNeed * (1 - schools.readiness[base + f]));
   for (const f of NEEDS_ALWAYS) low = Math.min(low, 1 - alwaysNeed * (1 - schools.readiness[base + f]));
   return low;

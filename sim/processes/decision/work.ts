@@ -1,5 +1,6 @@
 /** What decisions of a step share: found once, and used again for everybody. */
 import { type Exposure, makeExposure } from '../../exposure.ts';
+import { emptyList, type List } from '../../list.ts';
 import type { Model } from '../../model.ts';
 import { layers } from '../../network.ts';
 
@@ -17,7 +18,8 @@ export interface Work {
   readonly layerWeight: Float64Array;
   /** Bits of the innovations that come beside a whole-class practice. */
   supplements: number;
-  readonly adopters: { e: number; v: number; why: number }[];
+  /** Of each decision of the bucket three numbers: who, for which innovation, and the reason. */
+  readonly adopters: List;
   /** The highest rate that anybody could have at a school, per year. */
   readonly cap: Float64Array;
   /** Bits of the further clocks that it reaches. */
@@ -34,7 +36,7 @@ export function workOf(model: Model): Work {
       ease: new Float64Array(model.innovationCount),
       layerWeight: new Float64Array(LAYERS),
       supplements: 0,
-      adopters: [],
+      adopters: emptyList(),
       cap: new Float64Array(model.system.schoolCount),
       reached: new Uint8Array(model.system.schoolCount),
     };

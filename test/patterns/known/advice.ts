@@ -1,5 +1,5 @@
 /** What is measured of advice networks inside schools: Pitts & Spillane 2009, evidence P37. */
-import { layers, type System } from '../../../sim/index.ts';
+import { layerOf, layers, type System, sourceOf } from '../../../sim/index.ts';
 import { defaultActiveShare } from '../../../sim/system/index.ts';
 
 const mean = (values: readonly number[]): number => values.reduce((sum, v) => sum + v, 0) / values.length;
@@ -43,9 +43,9 @@ function adviceOf({ firstEducator, ties }: System, s: number): [from: number, to
   const advice: [number, number][] = [];
   for (let e = first; e < firstEducator[s + 1]; e++) {
     for (let k = ties.offsets[e]; k < ties.offsets[e + 1]; k++) {
-      const layer = layers[ties.layer[k]];
+      const layer = layers[layerOf(ties.ends[k])];
       if (layer !== 'team' && layer !== 'school') continue;
-      if (ties.luck[k] / 256 < defaultActiveShare[layer]) advice.push([e - first, ties.source[k] - first]);
+      if (ties.luck[k] / 256 < defaultActiveShare[layer]) advice.push([e - first, sourceOf(ties.ends[k]) - first]);
     }
   }
   return advice;

@@ -3,7 +3,7 @@
  * rates (fit, belief, leaders, culture, support, money, colleagues) weighs 0, and every educator has many ties drawn from all others.
  */
 import { ingredients } from '../../../sim/ingredients.ts';
-import { type CandidateTies, layers } from '../../../sim/network.ts';
+import { type CandidateTies, endOf, layers } from '../../../sim/network.ts';
 import { draw, type Key, keyOf, purposes } from '../../../sim/random.ts';
 import type { Plan } from '../../../sim/scenario/compile.ts';
 import { planOf } from '../../futures.ts';
@@ -113,14 +113,15 @@ export function mixedPlan(schools: number, years: number, ties: number): Plan {
 
 /** Each turns to so many of all others, drawn at random; every tie is on and of one depth. */
 function wellMixed(educators: number, ties: number, key: Key): CandidateTies {
-  const source = new Int32Array(educators * ties);
-  for (let k = 0; k < source.length; k++) source[k] = Math.floor(educators * draw(key, purposes.sampling, k, 0, 0));
+  const profession = layers.indexOf('profession');
+  const ends = new Int32Array(educators * ties);
+  for (let k = 0; k < ends.length; k++)
+    ends[k] = endOf(profession, Math.floor(educators * draw(key, purposes.sampling, k, 0, 0)));
   return {
     offsets: Uint32Array.from({ length: educators + 1 }, (_, e) => e * ties),
-    source,
-    layer: new Uint8Array(source.length).fill(layers.indexOf('profession')),
-    luck: new Uint8Array(source.length),
-    depth: new Uint8Array(source.length).fill(255),
+    ends,
+    luck: new Uint8Array(ends.length),
+    depth: new Uint8Array(ends.length).fill(255),
   };
 }
 

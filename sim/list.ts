@@ -1,0 +1,16 @@
+/** A list of whole numbers whose room stays when it is emptied: in a nation a bucket of a month moves hundreds of thousands. */
+export interface List {
+  items: Int32Array;
+  size: number;
+}
+
+export const emptyList = (): List => ({ items: new Int32Array(64), size: 0 });
+
+export function push(list: List, item: number): void {
+  if (list.size === list.items.length) {
+    const wide = new Int32Array(2 * list.size);
+    wide.set(list.items);
+    list.items = wide;
+  }
+  list.items[list.size++] = item;
+}
