@@ -1,12 +1,19 @@
 import { existsSync, readFileSync } from 'node:fs';
 import Papa from 'papaparse';
 import { describe, expect, test } from 'vitest';
-import { layerOf, layers, sourceOf } from '../sim/network.ts';
+import { endOf, layerOf, layers, sourceOf } from '../sim/network.ts';
 import { teamsOf } from '../sim/system/degrees.ts';
 import { buildSystem, defaultActiveShare, generateSchools, type SchoolTable, systemFromSpec } from '../sim/system/index.ts';
 import { measureAdvice, measuredSchools } from './patterns/known/advice.ts';
 
 const mean = (values: readonly number[]) => values.reduce((sum, v) => sum + v, 0) / values.length;
+
+test('a tie’s end tells its layer and its source, and ends stand in the order of layers, then of sources', () => {
+  const furthest = 2 ** 28 - 1;
+  const ends = layers.flatMap((_, layer) => [0, 1, furthest].map((source) => [layer, source, endOf(layer, source)]));
+  for (const [layer, source, end] of ends) expect([layerOf(end), sourceOf(end)]).toEqual([layer, source]);
+  expect(ends.every(([, , end], k) => k === 0 || end > ends[k - 1][2])).toBe(true);
+});
 
 const REAL = '../shared/data/educator_networks/teacher_advice_edges.csv';
 describe.skipIf(!existsSync(REAL))('the yardstick, on real teacher networks (needs the shared data)', () => {
