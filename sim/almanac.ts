@@ -224,8 +224,8 @@ export function acceptance(
     if (second.length > 0) words[1] = second[i];
     return unit(first[i]);
   }
-  const word = block(key, clocks[clock].accepts + (clock << CLOCK_BITS), schoolKey, post, bucket);
-  if (first.length > 0) first[i] = word;
+  block(key, clocks[clock].accepts + (clock << CLOCK_BITS), schoolKey, post, bucket);
+  if (first.length > 0) first[i] = words[0];
   if (second.length > 0) second[i] = words[1];
-  return unit(word);
+  return unit(words[0]);
 }

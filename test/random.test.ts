@@ -58,7 +58,7 @@ describe('Threefry4x32-20', () => {
   });
 
   test('block gives the published words of counter 0 and key 0', () => {
-    expect(block({ low: 0, high: 0 }, 0, 0, 0, 0)).toBe(0x9c6ca96a);
+    block({ low: 0, high: 0 }, 0, 0, 0, 0);
     expect(hex(words)).toBe('9c6ca96a e17eae66 fc10ecd4 5256a7d8');
   });
 
@@ -66,9 +66,8 @@ describe('Threefry4x32-20', () => {
     const word = fc.oneof(fc.integer({ min: 0, max: 0xffffffff }), fc.constantFrom(0, 1, 0x7fffffff, 0x80000000, 0xffffffff));
     fc.assert(
       fc.property(word, word, word, word, word, word, (low, high, purpose, id, other, time) => {
-        const first = block({ low, high }, purpose, id, other, time);
+        block({ low, high }, purpose, id, other, time);
         expect(hex(words)).toBe(hex(threefry([id, other, time, 0], [low, high, purpose, 0])));
-        expect(first).toBe(words[0]);
       }),
       { numRuns: 3000, seed: 1 },
     );
@@ -76,13 +75,16 @@ describe('Threefry4x32-20', () => {
 
   test('arguments are read as 32 bits', () => {
     const key = keyOf('32 bits');
-    expect(block(key, 1, -1, -2, 2 ** 32 + 5)).toBe(block(key, 1, 2 ** 32 - 1, 2 ** 32 - 2, 5));
+    block(key, 1, -1, -2, 2 ** 32 + 5);
+    const low = hex(words);
+    block(key, 1, 2 ** 32 - 1, 2 ** 32 - 2, 5);
+    expect(hex(words)).toBe(low);
   });
 
   test('a draw is the first word, moved to the middle of its interval', () => {
     const key = keyOf('first word');
     const value = draw(key, purposes.clocks, 1, 2, 3);
-    expect(value).toBe((block(key, purposes.clocks, 1, 2, 3) + 0.5) / 2 ** 32);
+    expect(value).toBe((words[0] + 0.5) / 2 ** 32);
     expect(value).toBe(unit(words[0]));
     expect(unit(0)).toBe(2 ** -33);
     expect(unit(0xffffffff)).toBe(1 - 2 ** -33);
@@ -198,7 +200,10 @@ describe('draws that differ in one thing are independent', () => {
       draw(replicates[(i % 400) + 1], 32, Math.floor(i / 400), 0, 0),
     ],
     'the first and second word of a block': (i) => [draw(key, 32, i, 0, 0), unit(words[1])],
-    'the second and third word of a block': (i) => [unit(block(key, 32, i, 0, 0) && words[1]), unit(words[2])],
+    'the second and third word of a block': (i) => {
+      block(key, 32, i, 0, 0);
+      return [unit(words[1]), unit(words[2])];
+    },
   };
 
   test.each(Object.keys(pairs))('%s fill a square of 16 by 16 evenly', (name) => {

@@ -3,7 +3,7 @@
  * thirty-two are drawn only when the first eight cannot decide, once in 256 times. So a draw costs a sixteenth of a block, is still
  * a pure function of (key, purpose, id, time), and has 40 bits.
  */
-import { block, type Key, type Purpose, unit, words } from '../random.ts';
+import { block, draw, type Key, type Purpose, words } from '../random.ts';
 
 /** Counter words that keep an agent's first bits, its further bits and the draws of its ties apart. */
 const FIRST_BITS = 0;
@@ -65,7 +65,7 @@ export function isBelow(bits: number, probability: number, key: Key, purpose: Pu
   const scaled = probability * 256;
   if (bits >= scaled) return false;
   if (bits + 1 <= scaled) return true;
-  return bits + unit(block(key, purpose, id, FURTHER_BITS, time)) < scaled;
+  return bits + draw(key, purpose, id, FURTHER_BITS, time) < scaled;
 }
 
 /**
@@ -73,5 +73,5 @@ export function isBelow(bits: number, probability: number, key: Key, purpose: Pu
  * never reach fewer.
  */
 export function tieDraw(key: Key, purpose: Purpose, source: number, target: number, layer: number): number {
-  return unit(block(key, purpose, target, TIES + source, layer));
+  return draw(key, purpose, target, TIES + source, layer);
 }

@@ -1,5 +1,5 @@
 /** Makes a system from a table of schools: order, keys, clusters, teams, needs, outlines and candidate ties. */
-import { block, type Key, keyOf, purposes } from '../random.ts';
+import { block, type Key, keyOf, purposes, words } from '../random.ts';
 import type { Ground } from './bridges.ts';
 import { clustersOf } from './clusters.ts';
 import { filedTies } from './filed.ts';
@@ -143,7 +143,11 @@ function schoolsAlong(curve: Int32Array, order: Int32Array): Int32Array {
 
 function ranks(key: Key, clusterCount: number): Int32Array {
   const rank = new Int32Array(clusterCount);
-  orderBy(clusterCount, (c) => block(key, purposes.clusterTraits, c, 0, 0)).forEach((c, k) => {
+  const word = (c: number): number => {
+    block(key, purposes.clusterTraits, c, 0, 0);
+    return words[0];
+  };
+  orderBy(clusterCount, word).forEach((c, k) => {
     rank[c] = k;
   });
   return rank;

@@ -1,6 +1,6 @@
 /** Candidate ties from a file: all switched on, each with a drawn depth. */
 import { type CandidateTies, endOf, layers } from '../network.ts';
-import { block, type Key, purposes } from '../random.ts';
+import { block, type Key, purposes, words } from '../random.ts';
 import type { SchoolTable } from './system.ts';
 
 /** The ties of a table as rows. `posts` turns a place in the table's order of posts into one in the system's. */
@@ -25,7 +25,8 @@ export function filedTies(
   for (let s = 0; s < schoolKey.length; s++) {
     for (let e = firstEducator[s]; e < firstEducator[s + 1]; e++) {
       for (let k = offsets[e]; k < offsets[e + 1]; k++) {
-        depth[k] = block(key, purposes.tieLuck, schoolKey[s], e - firstEducator[s], k - offsets[e]) >>> 24;
+        block(key, purposes.tieLuck, schoolKey[s], e - firstEducator[s], k - offsets[e]);
+        depth[k] = words[0] >>> 24;
       }
     }
   }

@@ -20,7 +20,8 @@ function fingerprint(output: (i: number) => number): string {
 const uniform = (i: number, which: number): number => draw(key, 12, i, which, 0);
 /** Even over the orders of magnitude from 1e-20 to 1e20; made by multiplication alone. */
 const wide = (i: number): number => {
-  const tens = block(key, 12, i, 9, 0) % 41;
+  block(key, 12, i, 9, 0);
+  const tens = words[0] % 41;
   const scale = arithmetic.power(10, Math.abs(tens - 20));
   return (0.1 + uniform(i, 1)) * (tens < 20 ? 1 / scale : scale);
 };
