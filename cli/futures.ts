@@ -7,6 +7,7 @@ export function futuresOf(text: string, from = 0): readonly number[] {
   const [, first, last] = /^(\d+)(?:\.\.(\d+))?$/.exec(text) ?? [];
   if (first === undefined)
     return refuse('--replicates', `found "${text}", expected a number such as 64, or a range such as 10..19`);
+  if (last === undefined && Number(first) === 0) return refuse('--replicates', 'found 0, expected one future or more');
   if (last === undefined) return range(from, from + Number(first) - 1);
   if (from !== 0) return refuse('--from', 'expected no --from beside a range of replicates');
   return range(Number(first), Number(last));

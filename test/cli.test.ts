@@ -298,7 +298,7 @@ describe('bad input ends with 2 and says everything at once', () => {
     [['run', WAVES, '--set', 'finance.pilotYears=999'], '--set: finance.pilotYears: found 999, expected at most 30'],
     [['run', WAVES, '--set', 'nonsense'], 'expected path=value'],
     [['run', WAVES, '--years', 'x'], '--years: years: found "x"'],
-    [['run', WAVES, '-n', '0'], '--replicates'],
+    [['run', WAVES, '-n', '0'], '--replicates: found 0, expected one future or more'],
     [['run', WAVES, '-n', '5..2'], '--replicates'],
     [['run', WAVES, '--workers', '0'], '--workers'],
     [['run', WAVES, '--format', 'xlsx'], 'expected some of csv, parquet, json'],
