@@ -69,14 +69,19 @@ export function differenceAt(a: Pick<Futures, 'runs'>, b: Pick<Futures, 'runs'>,
     values.push(d);
     ahead += d > 0 ? 1 : d === 0 ? 0.5 : 0;
   }
-  const mean = values.reduce((x, y) => x + y, 0) / values.length;
-  const variance =
-    values.length > 1 ? values.reduce((sum, x) => sum + (x - mean) * (x - mean), 0) / (values.length - 1) : Number.NaN;
-  return {
-    metric,
-    band: bandOf(Float64Array.from(values).sort()),
-    mean,
-    halfWidth: 1.96 * Math.sqrt(variance / values.length),
-    aAhead: ahead / values.length,
-  };
+  return { metric, band: bandOf(Float64Array.from(values).sort()), ...meanWithError(values), aAhead: ahead / values.length };
+}
+
+/**
+ * Student's t at 0.975 by powers of one over the degrees of freedom: the expansion of Abramowitz & Stegun 26.7.5 at 1.96, its last
+ * term such that one degree is right. Within 0.3 per cent everywhere: a rough answer of four futures says how rough it is.
+ */
+const T = [1.96, 2.372, 2.823, 2.556, 1.59, 1.405];
+
+/** A mean, and the half-width of its 95 per cent interval: NaN where there are fewer than two values. */
+export function meanWithError(values: readonly number[]): { readonly mean: number; readonly halfWidth: number } {
+  const n = values.length;
+  const mean = values.reduce((x, y) => x + y, 0) / n;
+  const squares = values.reduce((sum, x) => sum + (x - mean) * (x - mean), 0);
+  return { mean, halfWidth: T.reduceRight((sum, term) => term + sum / (n - 1), 0) * Math.sqrt(squares / (n - 1) / n) };
 }

@@ -13,7 +13,17 @@ export { runContagion } from './contagion/run.ts';
 export { tiesFromEdges } from './contagion/ties.ts';
 export { type Ensemble, ensembleOf } from './ensemble.ts';
 export { numericsFingerprint } from './fingerprint.ts';
-export { type Band, bandAt, bandOf, type Difference, differenceAt, type Futures, quantile, valuesAt } from './futures.ts';
+export {
+  type Band,
+  bandAt,
+  bandOf,
+  type Difference,
+  differenceAt,
+  type Futures,
+  meanWithError,
+  quantile,
+  valuesAt,
+} from './futures.ts';
 export { type Effect, type Ingredient, ingredients } from './ingredients.ts';
 export { innovationQuantities } from './innovation.ts';
 export { type EventKind, type EventPlace, eventKinds } from './levers.ts';

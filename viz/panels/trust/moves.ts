@@ -1,5 +1,5 @@
 /** How much a setting moves an outcome: at either end of the range tried against where it is, through the same futures. */
-import type { Results, Scenario } from '../../../sim/index.ts';
+import { meanWithError, type Results, type Scenario } from '../../../sim/index.ts';
 import type { Catalogue } from '../../../workers/index.ts';
 import { isAssumption } from '../../state/assuming.ts';
 import type { Outcome } from '../../state/outcomes.ts';
@@ -72,10 +72,7 @@ function pairedMean(base: readonly Results[], runs: readonly Results[], metric: 
   const differences = runs
     .map(({ columns }, k) => (columns[metric][row] - base[k].columns[metric][row]) * scale)
     .filter((difference) => !Number.isNaN(difference));
-  const n = differences.length;
-  const mean = differences.reduce((sum, difference) => sum + difference, 0) / n;
-  const variance = differences.reduce((sum, difference) => sum + (difference - mean) ** 2, 0) / (n - 1);
-  return { n, mean, halfWidth: n > 1 ? 1.96 * Math.sqrt(variance / n) : Number.POSITIVE_INFINITY };
+  return { n: differences.length, ...meanWithError(differences) };
 }
 
 /** What counts as moving an outcome a lot: a twentieth of its axis, which is 5 schools in 100. */
