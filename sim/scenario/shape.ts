@@ -35,11 +35,11 @@ function problemsOf(issue: z.core.$ZodIssue, schema: z.ZodType): Problem[] {
     case 'too_small':
       return [
         problem(
-          `found ${show(issue.input)}, expected ${issue.inclusive ? 'at least' : 'more than'} ${issue.minimum}${unitOf(issue.origin)}.`,
+          `found ${show(issue.input)}, expected ${issue.inclusive ? 'at least' : 'more than'} ${issue.minimum}${unitOf(issue.origin, issue.minimum)}.`,
         ),
       ];
     case 'too_big':
-      return [problem(`found ${show(issue.input)}, expected at most ${issue.maximum}${unitOf(issue.origin)}.`)];
+      return [problem(`found ${show(issue.input)}, expected at most ${issue.maximum}${unitOf(issue.origin, issue.maximum)}.`)];
     case 'invalid_value': {
       const values = issue.values.map(String);
       const close = typeof issue.input === 'string' ? nearest(issue.input, values) : undefined;
@@ -77,7 +77,11 @@ const article = (type: string): string =>
     : type === 'int'
       ? 'a whole number'
       : `a ${type}`;
-const unitOf = (origin: string): string => (origin === 'string' ? ' characters' : origin === 'array' ? ' entries' : '');
+function unitOf(origin: string, count: number | bigint): string {
+  if (origin === 'string') return count === 1 ? ' character' : ' characters';
+  if (origin === 'array') return count === 1 ? ' entry' : ' entries';
+  return '';
+}
 
 /** The names that the schema knows at a path, through lists and choices. */
 function knownKeys(schema: z.ZodType, path: readonly PropertyKey[]): string[] {
