@@ -27,14 +27,14 @@ export const decision = defineProcess({
     const bucket = time.bucket % time.bucketsPerYear;
     const work = workOf(model);
     const { adopters } = work;
-    adopters.size = 0;
+    for (const list of Object.values(adopters)) list.size = 0;
     wakeReached(model, p, work, starts);
     for (const { clock, from, rate } of decisionClocks) decide(model, p, work, clock, from, rate, bucket);
     // Everybody has decided on the news of the bucket's start; now it shows.
-    for (let i = 0; i < adopters.size; i += 3) {
-      const e = adopters.items[i];
-      const v = adopters.items[i + 1];
-      adopt(model, p, e, v, adopters.items[i + 2]);
+    for (let i = 0; i < adopters.who.size; i++) {
+      const e = adopters.who.items[i];
+      const v = adopters.what.items[i];
+      adopt(model, p, e, v, adopters.why.items[i]);
       // They practise for the rest of the step only, which ends as if it had been whole.
       if (model.educators.using[e] === v + 1) model.educators.years[e] = -stepSoFar(time);
     }
@@ -82,9 +82,9 @@ function decide(model: Model, p: Parameters, work: Work, clock: number, from: nu
     if (!isBelowChance(luck, clamp(work.cap[s] - from, 0, rate), dt)) continue;
     const v = choose(model, p, work, e, s, open, luck, from, rate);
     if (v < 0) continue;
-    push(work.adopters, e);
-    push(work.adopters, v);
-    push(work.adopters, why(model, work, s, post, v));
+    push(work.adopters.who, e);
+    push(work.adopters.what, v);
+    push(work.adopters.why, why(model, work, s, post, v));
     // A decision is one change: no further clock of the same bucket adds another.
     educators.moved[e] = 1;
   }

@@ -18,8 +18,8 @@ export interface Work {
   readonly layerWeight: Float64Array;
   /** Bits of the innovations that come beside a whole-class practice. */
   supplements: number;
-  /** Of each decision of the bucket three numbers: who, for which innovation, and the reason. */
-  readonly adopters: List;
+  /** The bucket's decisions: of each the educator, the innovation and the reason, in the same place. */
+  readonly adopters: { readonly who: List; readonly what: List; readonly why: List };
   /** The highest rate that anybody could have at a school, per year. */
   readonly cap: Float64Array;
   /** Bits of the further clocks that it reaches. */
@@ -36,7 +36,7 @@ export function workOf(model: Model): Work {
       ease: new Float64Array(model.innovationCount),
       layerWeight: new Float64Array(LAYERS),
       supplements: 0,
-      adopters: emptyList(),
+      adopters: { who: emptyList(), what: emptyList(), why: emptyList() },
       cap: new Float64Array(model.system.schoolCount),
       reached: new Uint8Array(model.system.schoolCount),
     };
