@@ -7,17 +7,11 @@ export function futuresOf(text: string, from = 0): readonly number[] {
   const [, first, last] = /^(\d+)(?:\.\.(\d+))?$/.exec(text) ?? [];
   if (first === undefined)
     return refuse('--replicates', `found "${text}", expected a number such as 64, or a range such as 10..19`);
-  if (last === undefined && Number(first) === 0) return refuse('--replicates', 'found 0, expected one future or more');
-  if (last === undefined) return range(from, from + Number(first) - 1);
-  if (from !== 0) return refuse('--from', 'expected no --from beside a range of replicates');
-  return range(Number(first), Number(last));
-}
-
-function range(first: number, last: number): readonly number[] {
-  const count = last - first + 1;
-  if (count < 1 || last >= MOST)
-    return refuse('--replicates', `found ${first} to ${last}, expected one future or more, numbered below ${MOST}`);
-  return Array.from({ length: count }, (_, k) => first + k);
+  if (last !== undefined && from !== 0) return refuse('--from', 'expected no --from beside a range of replicates');
+  const [low, high] = last === undefined ? [from, from + Number(first) - 1] : [Number(first), Number(last)];
+  if (high < low) return refuse('--replicates', `found ${text}, expected one future or more`);
+  if (high >= MOST) return refuse('--replicates', `found ${low} to ${high}, expected futures numbered below ${MOST}`);
+  return Array.from({ length: high - low + 1 }, (_, k) => low + k);
 }
 
 /** `0..63`, or the numbers that are there when some are missing. */

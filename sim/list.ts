@@ -1,4 +1,7 @@
-/** A list of whole numbers whose room stays when it is emptied: in a nation a bucket of a month moves hundreds of thousands. */
+/**
+ * A list of whole numbers whose room stays when it is emptied (`size` 0): in a nation hundreds of thousands of educators change in one
+ * month, which as objects would be most of a run's litter.
+ */
 export interface List {
   items: Int32Array;
   size: number;

@@ -6,9 +6,9 @@ export type Layer = (typeof layers)[number];
 
 /**
  * The ranked superset of ties that levers choose from, made once per system. Directed: row i lists those whom i turns to, so
- * influence flows to i from the sources of `ends[k]` for k in offsets[i]..offsets[i+1], ordered by layer, then by source. A tie is switched on while its `luck` lies below
- * the share of its layer that is active (in 256ths), so that sets are nested as a lever moves; `depth` is its fixed
- * quantile of depth, from which the depth of collaboration makes a number.
+ * influence flows to i from the sources of `ends[k]` for k in offsets[i]..offsets[i+1], ordered by layer, then by source. A tie is
+ * switched on while its `luck` lies below the share of its layer that is active (in 256ths), so that sets are nested as a lever
+ * moves; `depth` is its fixed quantile of depth, from which the depth of collaboration makes a number.
  */
 export interface CandidateTies {
   /** N + 1 places. */

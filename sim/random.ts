@@ -96,8 +96,8 @@ const HALF_WORD = 2 ** -32;
 const rotate = (x: number, n: number): number => (x << n) | (x >>> (32 - n));
 
 /**
- * Fills `words` with the block of a counter, and returns nothing: a word that is returned costs an object. All arguments are read as 32 bits; key words are
- * (key, purpose, 0), counter words (id, other, time, 0). Twenty rounds, written out: a loop costs twice as much.
+ * Fills `words` with the block of a counter, and returns nothing: a word that is returned costs an object. All arguments are read as
+ * 32 bits; key words are (key, purpose, 0), counter words (id, other, time, 0). Twenty rounds, written out: a loop costs twice as much.
  */
 export function block(key: Key, purpose: number, id: number, other: number, time: number): void {
   const k0 = key.low | 0;
@@ -219,7 +219,7 @@ export function unit(word: number): number {
 /** The draw of (purpose, id, other, time) under a key: uniform, strictly between 0 and 1. */
 export function draw(key: Key, purpose: Purpose, id: number, other: number, time: number): number {
   block(key, purpose, id, other, time);
-  return (words[0] + 0.5) * HALF_WORD;
+  return unit(words[0]);
 }
 
 /** Standard normal draw. */

@@ -78,7 +78,10 @@ function sameLuck(a: LoadedScenario, b: LoadedScenario): [LoadedScenario, Loaded
   return a.name === b.name ? [as(a, `${a.name}-a`), as(b, `${b.name}-b`)] : [as(a, a.name), as(b, b.name)];
 }
 
-/** Medians, the mean of the paired differences (no difference of medians) with its 95 per cent interval, and the share of futures in which A is higher. */
+/**
+ * Medians; the mean of the paired differences, which is no difference of medians, with its 95 per cent interval; and the share of
+ * futures in which A is higher.
+ */
 function tableOf(rows: readonly CompareRow[], futures: number): readonly string[] {
   const told = futures >= ENOUGH;
   const header = ['', 'A, median', 'B, median', 'A minus B, mean', ...(told ? ['A higher'] : [])];

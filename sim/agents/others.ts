@@ -96,7 +96,7 @@ export const systemColumns = {
   clusterShare: row('f64', 'Share of clusters that the rollout has set to work, 0 to 1'),
   connections: few(
     'f32',
-    5,
+    forces.length,
     'Connection of schools to each external force, 0 to 1, in the order of forces: alike, as joint work is',
   ),
   windowOpen: row('f64', 'How far a window of opportunity is open, 0 to 1'),

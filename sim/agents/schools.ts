@@ -1,5 +1,6 @@
 /** Schools and their leaders. */
 import { each, few, row, type Table } from './columns.ts';
+import { schoolFoundations } from './others.ts';
 
 /** A school's formal tie to a programme; the place is the number stored. */
 export const affiliations = ['outside', 'invited', 'piloting', 'implementing', 'mainstreamed', 'withdrawn'] as const;
@@ -20,7 +21,11 @@ export const schoolColumns = {
   leaderTenure: row('f32', 'Years the leader has been in post'),
   culture: row('f32', 'Collaborative culture, 0 to 1'),
   trust: row('f32', 'Trust among the staff and in the system, 0 to 1'),
-  readiness: few('f32', 6, 'How far each foundation has reached the school, 0 to 1, in the order of schoolFoundations'),
+  readiness: few(
+    'f32',
+    schoolFoundations.length,
+    'How far each foundation has reached the school, 0 to 1, in the order of schoolFoundations',
+  ),
   vision: row('f32', 'Clarity of the instructional vision, 0 to 1'),
   load: row('f32', 'Initiatives that ask for attention'),
   overload: row('f32', 'Load beyond what the school can bear, initiatives'),

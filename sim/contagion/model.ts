@@ -5,7 +5,10 @@
  */
 import type { exposures, kernels } from './kernel.ts';
 
-/** Directed ties in rows: row i lists those whom i turns to, in `source[k]` for k in offsets[i]..offsets[i+1]. Undirected ties are listed both ways. */
+/**
+ * Directed ties in rows: row i lists those whom i turns to, in `source[k]` for k in offsets[i]..offsets[i+1]. Undirected ties are
+ * listed both ways.
+ */
 export interface Ties {
   /** N + 1 places. */
   readonly offsets: Uint32Array;

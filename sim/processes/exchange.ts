@@ -3,7 +3,7 @@
 import { stages } from '../agents/educators.ts';
 import { exp } from '../arithmetic.ts';
 import { defineProcess } from '../model.ts';
-import { layerOf, layers, sourceOf } from '../network.ts';
+import { layerOf, layers, limitOf, sourceOf } from '../network.ts';
 
 const speed = {
   unit: 'per year and full tie',
@@ -35,7 +35,7 @@ export const exchange = defineProcess({
     const { offsets, ends, luck, depth } = system.ties;
     const { educatorSchool, educatorCount } = system;
     const [given, got] = [new Float64Array(educatorCount), new Float64Array(educatorCount)];
-    const limit = state.layerShare.map((share) => Math.ceil(share * (DEEPEST + 1)));
+    const limit = Array.from(state.layerShare, limitOf);
     for (let e = 0; e < educatorCount; e++) {
       if (using[e] === 0 || stage[e] !== TRIALLING) continue;
       const inCluster = clusters.active[system.schoolCluster[educatorSchool[e]]];

@@ -2,6 +2,7 @@
  * Whom a post asks for advice inside its school. One formal leader, asking back, asking friends of friends and asking team
  * mates give networks like those measured in 15 schools (evidence P37).
  */
+import { emptyList, push } from '../list.ts';
 import { endOf, layerOf, layers, sourceOf } from '../network.ts';
 import { degrees, type Habits } from './degrees.ts';
 import { nextUnit } from './draws.ts';
@@ -22,15 +23,15 @@ const SCHOOL = layers.indexOf('school');
 
 /** Who asked each post of the school so far: chains through `earlier` that begin at `latest` and end at −1. */
 let latest = new Int32Array(64);
-let asker = new Int32Array(1024);
-let earlier = new Int32Array(1024);
-let asked = 0;
+const asker = emptyList();
+const earlier = emptyList();
 
 /** To be called before a school's first post. */
 export function openSchool(posts: number): void {
   if (latest.length < posts) latest = new Int32Array(2 * posts);
   latest.fill(-1, 0, posts);
-  asked = 0;
+  asker.size = 0;
+  earlier.size = 0;
 }
 
 /** Writes the advice ties of a post, as many as `degrees` says, at the head of its row; returns the place after them. */
@@ -41,8 +42,9 @@ export function writeAdvice(habits: Habits, rows: TieRows, first: number, post: 
   const full = start + degrees[0];
   let end = start;
   if (end < full && post > 0 && nextUnit() < habits.hub) ends[end++] = first;
-  for (let a = latest[post]; a >= 0 && end < full; a = earlier[a]) {
-    if (nextUnit() < habits.answer && !has(ends, start, end, first + asker[a])) ends[end++] = first + asker[a];
+  for (let a = latest[post]; a >= 0 && end < full; a = earlier.items[a]) {
+    const other = first + asker.items[a];
+    if (nextUnit() < habits.answer && !has(ends, start, end, other)) ends[end++] = other;
   }
   while (end < full) {
     const wanted = pick(habits, rows, first, post, end);
@@ -102,18 +104,9 @@ function has(ends: Int32Array, start: number, end: number, wanted: number): bool
 }
 
 function remember(post: number, by: number): void {
-  if (asked === asker.length) {
-    const longer = (old: Int32Array) => {
-      const copy = new Int32Array(2 * old.length);
-      copy.set(old);
-      return copy;
-    };
-    asker = longer(asker);
-    earlier = longer(earlier);
-  }
-  asker[asked] = by;
-  earlier[asked] = latest[post];
-  latest[post] = asked++;
+  push(earlier, latest[post]);
+  latest[post] = asker.size;
+  push(asker, by);
 }
 
 /** By layer, then source: rows are short, so by insertion. */

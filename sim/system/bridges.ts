@@ -7,6 +7,10 @@ import type { Clusters } from './clusters.ts';
 import { degrees } from './degrees.ts';
 import { nextUnit, nextWord } from './draws.ts';
 
+const DISTRICT = layers.indexOf('district');
+const CLUSTER = layers.indexOf('cluster');
+const PROFESSION = layers.indexOf('profession');
+
 /** Where schools are among each other. */
 export interface Ground extends Clusters {
   readonly firstSchool: Int32Array;
@@ -38,7 +42,7 @@ export function ringsOf(ground: Ground, school: number): readonly [district: Rin
   const cluster = firstMember[c];
   return [
     {
-      layer: layers.indexOf('district'),
+      layer: DISTRICT,
       list: null,
       first: district,
       size: firstSchool[d + 1] - district,
@@ -46,14 +50,14 @@ export function ringsOf(ground: Ground, school: number): readonly [district: Rin
       near: true,
     },
     {
-      layer: layers.indexOf('cluster'),
+      layer: CLUSTER,
       list: ground.members,
       first: cluster,
       size: firstMember[c + 1] - cluster,
       own: ground.placeOfMember[school] - cluster,
       near: false,
     },
-    { layer: layers.indexOf('profession'), list: null, first: 0, size: schoolDistrict.length, own: school, near: false },
+    { layer: PROFESSION, list: null, first: 0, size: schoolDistrict.length, own: school, near: false },
   ];
 }
 
