@@ -38,7 +38,11 @@ const contentSecurityPolicy = (): Plugin => ({
 const offline = VitePWA({
   registerType: 'autoUpdate',
   injectRegister: 'script-defer',
-  workbox: { globPatterns: ['**/*.{js,css,html,woff2,svg,png,webmanifest}'], maximumFileSizeToCacheInBytes: 4_000_000 },
+  workbox: {
+    clientsClaim: true,
+    globPatterns: ['**/*.{js,css,html,woff2,svg,png,webmanifest}'],
+    maximumFileSizeToCacheInBytes: 4_000_000,
+  },
   manifest: {
     name: 'Taking Root',
     short_name: 'Taking Root',

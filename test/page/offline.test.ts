@@ -62,6 +62,22 @@ describe.skipIf(!isThere)(`on its own${skipped}`, () => {
     expect(installabilityErrors.map(({ errorId }) => errorId).filter((id) => id !== 'in-incognito')).toEqual([]);
   });
 
+  test('whoever loses the network at the first visit goes on, panels not yet opened included', async () => {
+    const own = await openHouse();
+    try {
+      const { page } = await own.open();
+      await kept(page);
+      await page.waitForFunction(() => navigator.serviceWorker.controller !== null);
+      await own.server.close();
+      await page.context().setOffline(true);
+      await openPanel(page, 'trust');
+      await closePanel(page);
+      await openPanel(page, 'share');
+    } finally {
+      await own.browser.close();
+    }
+  });
+
   test('after the first visit it opens and runs with the server gone', async () => {
     const own = await openHouse();
     try {

@@ -6,7 +6,7 @@ import { fill, inHundred } from '../../words/index.ts';
 import { Words } from '../parts/words.tsx';
 import { text, whole } from '../state/language.ts';
 import { rowAt } from '../state/rows.ts';
-import { futures } from '../state/store.ts';
+import { dragging, futures } from '../state/store.ts';
 import { differenceBandsOf, pairsOf } from './bands.ts';
 import { type Difference, differenceTable } from './differencetable.ts';
 import './fan.css';
@@ -14,7 +14,7 @@ import { Figure } from './figure.tsx';
 import { FIRST_SIZE, Frame, type Ground, groundFor } from './frame.tsx';
 import { apart } from './geometry.ts';
 import { useSize } from './size.ts';
-import { Bands, type Role, series } from './spread.tsx';
+import { Bands, Hatch, isFew, type Role, Rough, series } from './spread.tsx';
 import { wholeYear, YearDrawn, YearHandle } from './yearline.tsx';
 
 const AXIS = [-1, 1] as const;
@@ -61,7 +61,7 @@ export function DifferenceFan() {
             shareText={signedShare}
             moving={<YearDrawn ground={ground.value} followed={[]} seen={`${id}-seen`} />}
           >
-            <Differences of={now} ground={ground} />
+            <Differences of={now} ground={ground} id={id} />
           </Frame>
         </div>
       }
@@ -79,21 +79,33 @@ function differenceNow(): Difference | null {
 }
 
 function Differences({
-  of: { bands, years },
+  of: { bands, years, futures: known },
   ground: { value: ground },
+  id,
 }: {
   readonly of: Difference;
   readonly ground: ReadonlySignal<Ground>;
+  readonly id: string;
 }) {
   const { x, y } = ground;
   const row = Math.round(0.97 * (years.length - 1));
   const ends = series.map(({ role }) => ({ role, at: y(bands[role][row].median) + 4 })).sort((a, b) => a.at - b.at);
+  const rough = isFew(known) || dragging.value;
   const heights = apart(ends[0].at, ends[1].at, 20, y.range()[0] - 5);
   return (
     <>
       {series.map(({ role }) => (
-        <Bands key={role} role={role} bands={bands[role]} years={years} ground={ground} />
+        <Bands
+          key={role}
+          role={role}
+          bands={bands[role]}
+          years={years}
+          ground={ground}
+          edge={rough ? `${id}-${role}` : undefined}
+        />
       ))}
+      {rough && series.map(({ role }) => <Hatch key={role} id={`${id}-${role}`} of={role} />)}
+      {rough && <Rough ground={ground} />}
       <path class="fan-zero" d={`M${x.range()[0]},${y(0)}H${x.range()[1]}`} />
       {ends.map(({ role }, i) => (
         <text key={role} class={`chart-label fan-label fan-${role}`} x={x.range()[1] - 6} y={heights[i]} text-anchor="end">

@@ -18,11 +18,9 @@ import { FIRST_SIZE, Frame, type Ground, groundFor } from './frame.tsx';
 import { apart } from './geometry.ts';
 import { HappeningMarks } from './happeningmarks.tsx';
 import { useSize } from './size.ts';
-import { Bands, Hatch, Line, series, thinOf } from './spread.tsx';
+import { Bands, Hatch, isFew, Line, Rough, series, thinOf } from './spread.tsx';
 import { type Followed, YearDrawn, YearHandle } from './yearline.tsx';
 
-/** Futures below which a spread is rough. */
-const ROUGH = 16;
 const AXIS = [0, 1] as const;
 const NAMED = [0, 0.5, 1] as const;
 
@@ -68,12 +66,12 @@ export function FanView({ plan, assumed }: FanViewProps) {
                 {hidden.value && <Hatch id={`${id}-fog`} of="fog" />}
                 {plan === 'a' && <GuessDrawn ground={ground.value} fog={`${id}-fog`} />}
                 <OnTheMap ground={ground} map={map.value} id={id} named={hidden.value} />
+                {!hidden.value && <Labels plan={plan} ground={ground} />}
               </>
             }
           >
             {!hidden.value && <Spread plan={plan} ground={ground} id={id} assumed={assumed} />}
             <HappeningMarks plan={plan} ground={ground} />
-            {!hidden.value && <Labels plan={plan} ground={ground} />}
           </Frame>
         </div>
       }
@@ -97,7 +95,7 @@ function Spread({
   assumed,
 }: PartProps & { readonly id: string; readonly assumed: readonly Results[] | undefined }) {
   const { runs, before } = futures[plan].value;
-  const rough = runs.length < ROUGH || (dragging.value && edited.value === plan);
+  const rough = isFew(runs.length) || (dragging.value && edited.value === plan);
   const map = runs.find(({ replicate }) => replicate === future.value);
   const drawn = (of: readonly Results[], as?: 'faint' | 'outlined') =>
     series.map(({ role, metric }) => (
@@ -129,11 +127,7 @@ function Spread({
         )),
       )}
       {assumed && assumed.length > 0 && drawn(assumed, 'outlined')}
-      {rough && (
-        <text class="fan-rough" x={ground.x(0) + 8} y={ground.y.range()[1] + 34}>
-          {text.value.charts.rough}
-        </text>
-      )}
+      {rough && <Rough ground={ground} />}
     </>
   );
 }

@@ -1,5 +1,6 @@
 /** The two series of a fan, and how their spread is drawn: bands for all futures, thin lines for a few. */
 import type { Band, Results } from '../../sim/index.ts';
+import { text } from '../state/language.ts';
 import type { Ground } from './frame.tsx';
 import { bandPath, futurePath } from './geometry.ts';
 
@@ -10,6 +11,12 @@ export const series = [
 ] as const;
 
 export type Role = (typeof series)[number]['role'];
+
+/** Futures below which a spread is rough. */
+const FEW = 16;
+
+/** Whether a spread of so many futures is rough. */
+export const isFew = (futures: number): boolean => futures < FEW;
 
 /** Thin futures drawn over each fan. */
 const THIN = 6;
@@ -60,4 +67,11 @@ export const Hatch = ({ id, of }: { readonly id: string; readonly of: Role | 'fo
     {of === 'fog' && <rect class="fan-fog" width="7" height="7" />}
     <rect class={of === 'fog' ? 'fan-fog-line' : `fan-hatch fan-${of}`} width={of === 'fog' ? 2.5 : 1.4} height="7" />
   </pattern>
+);
+
+/** The word for a spread that is not settled. */
+export const Rough = ({ ground: { x, y } }: { readonly ground: Ground }) => (
+  <text class="fan-rough" x={x.range()[0] + 8} y={y.range()[1] + 34}>
+    {text.value.charts.rough}
+  </text>
 );

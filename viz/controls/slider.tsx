@@ -7,10 +7,10 @@ import { useId, useRef, useState } from 'preact/hooks';
 import { fill } from '../../words/index.ts';
 import { Evidence } from '../parts/evidence.tsx';
 import { Icon } from '../parts/icon.tsx';
+import { lazily } from '../parts/lazily.tsx';
 import { choiceName } from '../state/labels.ts';
 import { text } from '../state/language.ts';
 import { comparing, edited, planOf } from '../state/store.ts';
-import { About } from './about.tsx';
 import { type Facts, factsOf } from './facts.ts';
 import { useHand } from './hand.ts';
 import { departure, read, set, still, variation } from './reading.ts';
@@ -18,6 +18,8 @@ import { shortSaid, valueSaid } from './said.ts';
 import { caught, keyed, scaleOf, settled } from './scale.ts';
 import { coarse } from './screen.ts';
 import { Drawing } from './track.tsx';
+
+const About = lazily(async () => (await import('./about.tsx')).About);
 
 interface LeverProps {
   /** Of a setting that is a number or a choice, or `fragmentation` for the dial turned round. */

@@ -5,7 +5,7 @@ import { Words } from '../parts/words.tsx';
 import { weakSettings } from '../state/assumptions.ts';
 import { count, text, whole } from '../state/language.ts';
 import { own } from '../state/own.ts';
-import { catalogue, destination, future, futures, ground, panel } from '../state/store.ts';
+import { catalogue, destination, future, futures, ground, panel, planIds } from '../state/store.ts';
 
 const MattersRuns = lazily(async () => (await import('../matters/runsline.tsx')).RunsLine);
 
@@ -18,7 +18,7 @@ const openTrust = (label: string) => (
 export function Footer() {
   const words = text.value.shell.footer;
   const { schoolCount, districtNames } = ground.value;
-  const counted = useComputed(() => futures.a.value.runs.length);
+  const counted = useComputed(() => Math.min(...planIds.value.map((id) => futures[id].value.runs.length)));
   const weak = useComputed(() => catalogue.value && weakSettings(catalogue.value));
   return (
     <footer class="foot">

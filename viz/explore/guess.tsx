@@ -2,9 +2,10 @@
 import { fill } from '../../words/index.ts';
 import type { Ground } from '../charts/frame.tsx';
 import { Slide } from '../charts/slide.tsx';
+import { first } from '../first/index.ts';
 import { Words } from '../parts/words.tsx';
 import { text, whole } from '../state/language.ts';
-import { year } from '../state/store.ts';
+import { plans, year } from '../state/store.ts';
 import { asking, GUESS_YEAR, guess } from './playing.ts';
 import './guess.css';
 
@@ -23,10 +24,13 @@ interface GuessProps {
   readonly fog: string;
 }
 
-/** In the picture: the fog over the years that have not been, or the guess as a mark once they are seen. */
+/** In the picture: the fog over the years that have not been, or the guess as a mark once they are seen, on the plan that was guessed about. */
 export function GuessDrawn({ ground, fog }: GuessProps) {
   const { x, y } = ground;
-  if (!asking.value) return guess.value === null ? null : <Mark x={x(GUESS_YEAR)} y={y(guess.value / 100)} n={guess.value} />;
+  if (!asking.value)
+    return guess.value === null || plans.value.a !== first.plan ? null : (
+      <Mark x={x(GUESS_YEAR)} y={y(guess.value / 100)} n={guess.value} />
+    );
   const [top, bottom] = [y.range()[1], y.range()[0]];
   const from = x(year.value);
   return (

@@ -26,7 +26,8 @@ let stopAt: number | null = null;
 
 export function play(): void {
   pace = PACE;
-  stopAt = null;
+  // Whoever has guessed sees first what became of the guess.
+  stopAt = asking.peek() && guess.peek() !== null ? GUESS_YEAR : null;
   if (year.peek() >= lastYear.peek()) year.value = 0;
   playing.value = true;
 }
@@ -86,6 +87,6 @@ function pass(): () => void {
 /** The end of the way. What stopped by itself at first was nobody's deed, and makes no step to go back to. */
 function arrive(): void {
   playing.value = false;
-  if (stopAt === null) goTo(year.peek());
+  if (pace === PACE) goTo(year.peek());
   stopAt = null;
 }

@@ -2,7 +2,7 @@
 import { useRef } from 'preact/hooks';
 import { expanded } from '../controls/levers.tsx';
 import { Icon } from '../parts/icon.tsx';
-import { anotherFuture, compareWith, lookAt } from '../state/change.ts';
+import { compareWith, heardDone, lookAt, nextFuture } from '../state/change.ts';
 import { text } from '../state/language.ts';
 import { comparing, futures, type Panel, panel, type View, view } from '../state/store.ts';
 import { hasSettled } from './playing.ts';
@@ -49,23 +49,42 @@ const Opens = ({ words: { short, label }, what }: OpensProps) => (
   </button>
 );
 
-/** One more future for each press, and one and a half a second while it is held. */
+/** One more future for each press, and one and a half a second while it is held: together one step. */
 function Another() {
   const rolling = useRef<ReturnType<typeof setInterval>>(undefined);
-  const next = (): void => anotherFuture(futures.a.value.runs.length);
-  const stop = (): void => clearInterval(rolling.current);
+  const rolled = useRef(false);
+  const next = (): void => nextFuture(futures.a.value.runs.length);
+  const stop = (): void => {
+    clearInterval(rolling.current);
+    rolling.current = undefined;
+  };
+  /** What was rolled is kept, though no click follows. */
+  const leave = (): void => {
+    const isRolling = rolling.current !== undefined && rolled.current;
+    stop();
+    rolled.current = false;
+    if (isRolling) heardDone();
+  };
   return (
     <button
       type="button"
       class="button"
-      onClick={next}
+      onClick={() => {
+        if (!rolled.current) next();
+        rolled.current = false;
+        heardDone();
+      }}
       onPointerDown={() => {
         stop();
-        rolling.current = setInterval(next, ROLL);
+        rolled.current = false;
+        rolling.current = setInterval(() => {
+          rolled.current = true;
+          next();
+        }, ROLL);
       }}
       onPointerUp={stop}
-      onPointerLeave={stop}
-      onPointerCancel={stop}
+      onPointerLeave={leave}
+      onPointerCancel={leave}
     >
       <Icon name="again" />
       {text.value.shell.another}

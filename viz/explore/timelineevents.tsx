@@ -15,6 +15,11 @@ import { edited, lastYear, planOf } from '../state/store.ts';
 import { EventPlace } from './eventplace.tsx';
 import { canDrop, movedEvent, withEvent, withoutEvent } from './planevents.ts';
 
+/** Where one goes on once an event is gone: the button that adds another, as soon as it is there. */
+const toAdding = (): void => {
+  requestAnimationFrame(() => document.querySelector<HTMLElement>('.timeline-add button')?.focus());
+};
+
 /** The place of the selected event in the plan being edited. */
 type Selected = Signal<number | null>;
 
@@ -53,6 +58,7 @@ export function EventMarks({ selected }: { readonly selected: Selected }) {
             clear={() => {
               selected.value = null;
               changePlan((plan) => withoutEvent(plan, place));
+              toAdding();
             }}
           >
             <span class="timeline-flag" title={label} />
@@ -72,6 +78,7 @@ export function EventTools({ selected }: { readonly selected: Selected }) {
   const remove = (): void => {
     selected.value = null;
     changePlan((plan) => withoutEvent(plan, place));
+    toAdding();
   };
   return (
     <>
@@ -108,8 +115,12 @@ export function AddEvent() {
     addEventListener('pointerdown', away);
     return () => removeEventListener('pointerdown', away);
   }, [open.value]);
-  const drop = (kind: EventKind): void => {
+  const close = (): void => {
     open.value = false;
+    root.current?.querySelector('button')?.focus();
+  };
+  const drop = (kind: EventKind): void => {
+    close();
     changePlan((plan) => withEvent(plan, kind, wholeYear.value));
   };
   return (
@@ -118,9 +129,7 @@ export function AddEvent() {
       ref={root}
       class="timeline-add"
       onKeyDown={(event) => {
-        if (event.key !== 'Escape' || !open.value) return;
-        open.value = false;
-        root.current?.querySelector('button')?.focus();
+        if (event.key === 'Escape' && open.value) close();
       }}
     >
       <button

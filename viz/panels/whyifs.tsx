@@ -5,7 +5,7 @@ import { Figure } from '../charts/figure.tsx';
 import { useSize } from '../charts/size.ts';
 import { Icon } from '../parts/icon.tsx';
 import { Words } from '../parts/words.tsx';
-import { anotherFuture } from '../state/change.ts';
+import { heardDone, nextFuture } from '../state/change.ts';
 import { whole } from '../state/language.ts';
 import { panelText } from '../state/paneltext.ts';
 import { wanted } from '../state/store.ts';
@@ -91,6 +91,12 @@ function WhatIfLine({ line, width }: { readonly line: Line; readonly width: numb
   );
 }
 
+/** The next future onto the map. */
+function another(): void {
+  nextFuture(wanted.value);
+  heardDone();
+}
+
 function Once({ tally, at }: { readonly tally: Tally; readonly at: number }) {
   const { once } = panelText.value.why.ifs;
   const not = tally.futures - tally.using;
@@ -104,7 +110,7 @@ function Once({ tally, at }: { readonly tally: Tally; readonly at: number }) {
           as={{
             strong: (label) => <strong>{label}</strong>,
             another: (label) => (
-              <button type="button" class="link" onClick={() => anotherFuture(wanted.value)}>
+              <button type="button" class="link" onClick={another}>
                 {label}
               </button>
             ),

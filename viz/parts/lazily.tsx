@@ -9,9 +9,14 @@ export function lazily<P extends object>(fetch: () => Promise<ComponentType<P>>)
   return (props: P) => {
     if (!asked) {
       asked = true;
-      void fetch().then((component) => {
-        here.value = component;
-      });
+      fetch().then(
+        (component) => {
+          here.value = component;
+        },
+        () => {
+          asked = false; // the network was away: asked again when it is next to be shown
+        },
+      );
     }
     return here.value && h(here.value, props);
   };

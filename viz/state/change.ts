@@ -31,7 +31,7 @@ export const onChange = (listener: Heard): void => {
   heard = listener;
 };
 
-/** For what stands beside the plans and is changed elsewhere: the page is in a new state. */
+/** For what is changed elsewhere or bit by bit: the page is in a new state. */
 export const heardDone = (): void => heard('done');
 
 /** The year looked at when a comparison begins. */
@@ -154,7 +154,7 @@ export function goTo(to: number, moment: 'held' | 'done' = 'done'): void {
   heard(moment);
 }
 
-export function anotherFuture(count: number): void {
+/** The next of the futures onto the map: a step only once `heardDone` is told. */
+export function nextFuture(count: number): void {
   future.value = (future.value + 1) % Math.max(1, count);
-  heard('done');
 }

@@ -9,7 +9,7 @@ import { Tag } from '../../parts/tag.tsx';
 import { Segments, Words } from '../../parts/words.tsx';
 import { addressNow } from '../../state/address.ts';
 import { count, text, whole } from '../../state/language.ts';
-import { planName } from '../../state/names.ts';
+import { BETWEEN_NAMES, planName } from '../../state/names.ts';
 import { own } from '../../state/own.ts';
 import { panelText } from '../../state/paneltext.ts';
 import type { PlanId } from '../../state/plan.ts';
@@ -19,7 +19,7 @@ import type { DriversData } from '../driversdata.ts';
 import { plain } from '../trust/figures.ts';
 import type { TrustRow } from '../trust/rows.ts';
 import { yearAsked } from '../trust/tried.ts';
-import { outcomeRows, saidIn } from './facts.ts';
+import { outcomeRows, type Said, saidIn } from './facts.ts';
 import { BriefFan } from './fan.tsx';
 import { DoubtsToKeep, Drove, Minds } from './lists.tsx';
 import { BriefMap } from './map.tsx';
@@ -144,24 +144,35 @@ function Outcomes({ rows }: { readonly rows: readonly Row[] }) {
 /** Settings of a plan that fit the page. */
 const MOST_SAID = 8;
 
+/** A setting as it is said: a rollout by its name alone. */
+function saidText({ path, value }: Said): string {
+  const words = panelText.value.brief;
+  const rollouts: Readonly<Record<string, string>> = text.value.levers.rollouts;
+  if (path === 'strategy.kind') return rollouts[String(value)];
+  const facts = factsOf(path);
+  const isPlain = typeof value === 'number' || (typeof value === 'string' && facts?.quantity.choices !== undefined);
+  return fill(words.said, {
+    label: facts?.label ?? path,
+    value: facts && isPlain ? plain(value, facts.quantity) : words.says.curve,
+  });
+}
+
 /** What a plan says in words, but for the rollout that it is called after. */
 function saidOf(id: PlanId, catalogue: Catalogue): readonly string[] {
   const words = panelText.value.brief;
   const plan = planOf(id);
-  const rollouts: Readonly<Record<string, string>> = text.value.levers.rollouts;
-  const settings = saidIn(plan, catalogue).map(({ path, value }) => {
-    const { label, quantity } = factsOf(path)!;
-    if (path === 'strategy.kind') return rollouts[String(value)];
-    return fill(words.said, { label, value: value === undefined ? words.says.curve : plain(value, quantity) });
-  });
+  const settings = saidIn(plan, catalogue).map(saidText);
+  const dated = (plan.changes ?? []).flatMap(({ year, set }) =>
+    Object.entries(set).map(([path, value]) => fill(words.dated, { said: saidText({ path, value }), year: whole(year) })),
+  );
   const further = [
-    [words.dated, plan.changes?.length],
     [words.events, plan.events?.length],
     [words.rules, plan.rules?.length],
     [words.chosen, plan.rollouts?.length],
   ] as const;
   return [
-    ...settings.filter((said) => said !== planName(id)),
+    ...settings.filter((said) => !planName(id).split(BETWEEN_NAMES).includes(said)),
+    ...dated,
     ...further.flatMap(([message, n]) => (n ? [count(message, n)] : [])),
   ];
 }

@@ -53,7 +53,7 @@ export const brief = {
   events: { one: '{n} event', other: '{n} events' },
   rules: { one: '{n} rule', other: '{n} rules' },
   chosen: { one: '{n} rollout that others choose', other: '{n} rollouts that others choose' },
-  dated: { one: '{n} later change', other: '{n} later changes' },
+  dated: '{said} from year {year}',
   foot: 'A thinking tool, not a forecast. {schools}, {districts}; {futures} per plan; seed {seed}; model {model}. Made in the browser; nothing was uploaded.',
   link: 'All settings are in the link: <link>{link}</link>',
   readme: {

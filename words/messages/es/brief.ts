@@ -55,7 +55,7 @@ export const brief: PanelMessages['brief'] = {
   events: { one: '{n} suceso', other: '{n} sucesos' },
   rules: { one: '{n} regla', other: '{n} reglas' },
   chosen: { one: '{n} despliegue que eligen otros', other: '{n} despliegues que eligen otros' },
-  dated: { one: '{n} cambio posterior', other: '{n} cambios posteriores' },
+  dated: '{said} desde el año {year}',
   foot: 'Una herramienta para pensar, no un pronóstico. {schools}, {districts}; {futures} por plan; semilla {seed}; modelo {model}. Hecho en el navegador; no se envió nada.',
   link: 'Todos los ajustes están en el enlace: <link>{link}</link>',
   readme: {

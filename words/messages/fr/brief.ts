@@ -55,7 +55,7 @@ export const brief: PanelMessages['brief'] = {
   events: { one: '{n} événement', other: '{n} événements' },
   rules: { one: '{n} règle', other: '{n} règles' },
   chosen: { one: '{n} déploiement que d’autres choisissent', other: '{n} déploiements que d’autres choisissent' },
-  dated: { one: '{n} changement ultérieur', other: '{n} changements ultérieurs' },
+  dated: '{said} dès l’an {year}',
   foot: 'Un outil pour réfléchir, pas une prévision. {schools}, {districts} ; {futures} par plan ; graine {seed} ; modèle {model}. Fait dans le navigateur ; rien n’a été envoyé.',
   link: 'Tous les réglages sont dans le lien : <link>{link}</link>',
   readme: {
