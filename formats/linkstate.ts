@@ -1,6 +1,20 @@
 /** What a link says, before it is packed: light enough for a page's first moment. */
 import { digestOfRuns, type Results, type Scenario } from '../sim/index.ts';
 
+/** How far a room is in Present, and what it has put on the table. */
+export interface Room {
+  /** From 0. */
+  readonly round: number;
+  readonly phase: string;
+  /** Guesses of each round: schools in 100. */
+  readonly guesses: readonly (readonly number[])[];
+  /** Tokens by the role that holds them, where some were traded, and by the ingredient on which they lie. */
+  readonly held: Readonly<Record<string, number>>;
+  readonly spent: Readonly<Record<string, number>>;
+  /** The kind of event of the last round. */
+  readonly shock: string;
+}
+
 /** What a link carries. Numbers are only promised within one version of the model, so that travels in it. */
 export interface LinkState {
   readonly model: string;
@@ -13,7 +27,7 @@ export interface LinkState {
   readonly future: number;
   readonly view?: 'both' | 'a' | 'b' | 'difference';
   /** Where in the page; Explore where absent. */
-  readonly at?: 'explore' | 'matters';
+  readonly at?: 'explore' | 'matters' | 'present';
   /** Key of the outcome that What matters is about. */
   readonly asked?: string;
   /** What the reader assumes in place of what the model does, by the paths of settings. */
@@ -22,6 +36,7 @@ export interface LinkState {
   readonly cap?: number;
   /** What lies open over the page: a panel, and of schools which one, in which plan. */
   readonly open?: { readonly kind: string; readonly school?: number; readonly plan?: 'a' | 'b' };
+  readonly room?: Room;
   /** Of the plans' first futures, where they were known. */
   readonly digests?: { readonly a?: string; readonly b?: string };
   /** The file whose schools the plans are on: it stays with whoever has it. */

@@ -9,6 +9,7 @@ import { text } from './state/language.ts';
 import { destination } from './state/store.ts';
 
 const Dropping = lazily(async () => (await import('./explore/dropping.tsx')).Dropping);
+const Present = lazily(async () => (await import('./present/present.tsx')).Present);
 const Matters = lazily(async () => (await import('./matters/matters.tsx')).Matters);
 
 /** By hand, since the address belongs to the plans. */
@@ -18,16 +19,17 @@ function skip(event: Event): void {
 }
 
 export function App() {
+  const presenting = destination.value === 'present';
   return (
     <>
       {/* biome-ignore lint/a11y/useValidAnchor: it leads to a place on the page, without the address hearing of it */}
       <a class="skip" href="#saying" onClick={skip}>
         {text.value.shell.skip}
       </a>
-      <Header />
-      {destination.value === 'matters' ? <Matters /> : <Explore />}
+      {!presenting && <Header />}
+      {presenting ? <Present /> : destination.value === 'matters' ? <Matters /> : <Explore />}
       <Panels />
-      <Footer />
+      {!presenting && <Footer />}
       <Dropping />
     </>
   );

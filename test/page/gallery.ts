@@ -23,8 +23,30 @@ interface View {
 /** A few schools: enough where a panel hides the map, or tries every setting by running the plans again and again. */
 const FEW = { preset: 'made-up', sample: 0.15 };
 
+interface Walk {
+  readonly hash: () => string;
+  readonly views: readonly View[];
+  /** Waits until all is worked out; for so many futures in Explore where nothing is said. */
+  readonly ready?: (page: Page) => Promise<void>;
+}
+
+/** What the model says in a round that two people have guessed in. */
+const session = (): string => {
+  const room = { round: 1, phase: 'middle', guesses: [[], [40, 60], [], []], held: {}, spent: {}, shock: 'budgetCut' };
+  return linkOfTwo({ at: 'present', room }, FEW);
+};
+
+/** All futures, and a clock that nobody sees go on. */
+async function told(page: Page): Promise<void> {
+  await page.locator('.present-model circle').first().waitFor();
+  await page.waitForTimeout(5000);
+  await page.locator('.present-clock').evaluate((clock) => {
+    clock.style.visibility = 'hidden';
+  });
+}
+
 /** By the address that they begin with: each is worked out once, whatever its size and theme. */
-const walks: readonly { readonly hash: () => string; readonly views: readonly View[] }[] = [
+const walks: readonly Walk[] = [
   {
     hash: () => onSystem({ preset: 'made-up' }, 10),
     views: [{ name: 'explore' }, { name: 'systems', panel: 'systems' }, { name: 'schools', panel: 'schools' }],
@@ -35,6 +57,7 @@ const walks: readonly { readonly hash: () => string; readonly views: readonly Vi
   },
   { hash: () => onSystem(FEW, 10), views: [{ name: 'trust', panel: 'trust' }] },
   { hash: () => linkOfTwo({}, FEW), views: [{ name: 'brief', panel: 'brief' }] },
+  { hash: session, views: [{ name: 'present' }], ready: told },
 ];
 
 /** As many pictures as `shots` gives. */
@@ -72,9 +95,9 @@ async function atRest(page: Page): Promise<Buffer> {
 
 /** All pictures, one after another: every view, then its sizes, then its themes. Nothing moves on them. */
 export async function* shots(house: House): AsyncGenerator<Shot> {
-  for (const { hash, views } of walks) {
+  for (const { hash, views, ready = (page: Page) => futures(page, 200, 600_000) } of walks) {
     const { page } = await house.open({ reducedMotion: 'reduce' }, hash());
-    await futures(page, 200, 600_000);
+    await ready(page);
     for (const { name, panel, press } of views) {
       if (press) await page.getByRole('button', { name: press, exact: true }).click();
       if (panel) await openPanel(page, panel);

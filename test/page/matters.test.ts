@@ -1,13 +1,12 @@
 /** What matters in the built page: on a small system the first answer is there in seconds; files of results are read and refused. */
-import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { writeLink } from '../../formats/link.ts';
 import { MODEL_VERSION } from '../../sim/index.ts';
+import { axed } from './axed.ts';
 import { firstPlan, lever, soon } from './deeds.ts';
 import { type House, isThere, openHouse, skipped } from './open.ts';
 
-const axe = readFileSync('node_modules/axe-core/axe.min.js', 'utf8');
 const SMALL = 0.12;
 
 /** An address that opens What matters on a small part of the first plan's schools. */
@@ -111,7 +110,6 @@ describe.skipIf(!isThere)(`what matters${skipped}`, () => {
     const pause = page.getByRole('button', { name: 'Pause' });
     if (await pause.isVisible()) await pause.click();
     await page.locator('.moves-name').first().click();
-    await page.evaluate(axe);
     const lines: string[] = [];
     for (const width of [320, 390, 1024, 1440, 1920]) {
       await page.setViewportSize({ width, height: 900 });
@@ -119,18 +117,8 @@ describe.skipIf(!isThere)(`what matters${skipped}`, () => {
       const wide = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
       if (wide > 0) lines.push(`${width}: ${wide} pixels too wide`);
       if (width !== 390 && width !== 1440) continue;
-      for (const theme of ['light', 'dark', 'projector']) {
-        const found = await page.evaluate(async (name) => {
-          document.documentElement.dataset.theme = name;
-          scrollTo(0, 0); // what has gone half under the bar is no smaller target
-          type Found = { violations: { id: string; nodes: { target: string[]; failureSummary: string }[] }[] };
-          const { axe } = window as unknown as { axe: { run(what: Document, how: object): Promise<Found> } };
-          const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
-          const { violations } = await axe.run(document, { runOnly: { type: 'tag', values: tags }, resultTypes: ['violations'] });
-          return violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`));
-        }, theme);
-        lines.push(...found.map((line) => `${width}, ${theme}: ${line}`));
-      }
+      await page.evaluate(() => scrollTo(0, 0)); // what has gone half under the bar is no smaller target
+      lines.push(...(await axed(page, String(width))));
     }
     expect(lines).toEqual([]);
     await page.context().close();

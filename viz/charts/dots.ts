@@ -17,21 +17,26 @@ export interface Dot {
   readonly beyond: -1 | 0 | 1;
 }
 
-export const binWidth = ([low, high]: Axis): number => (high - low) / BINS;
+export const binWidth = ([low, high]: Axis, bins = BINS): number => (high - low) / bins;
 
 /** A value on the edge of a bin belongs to the bin above; a millionth of a bin is not seen. */
-const binOf = (value: number, axis: Axis): number => Math.floor((value - axis[0]) / binWidth(axis) + 1e-6);
+const binOf = (value: number, axis: Axis, bins = BINS): number => Math.floor((value - axis[0]) / binWidth(axis, bins) + 1e-6);
 
-/** The dots of sorted values, from the least to the greatest; none where there is no value. */
-export function dotsOf(sorted: ArrayLike<number>, axis: Axis): readonly Dot[] {
-  if (sorted.length === 0) return [];
-  const filled = new Array<number>(BINS).fill(0);
-  return Array.from({ length: DOTS }, (_, i) => {
-    const value = quantile(sorted, (i + 0.5) / DOTS);
-    const bin = Math.min(BINS - 1, Math.max(0, binOf(value, axis)));
+/** Twenty values for many, sorted: the middles of twenty equal parts; none where there is no value. */
+export const twentyOf = (sorted: ArrayLike<number>): readonly number[] =>
+  sorted.length === 0 ? [] : Array.from({ length: DOTS }, (_, i) => quantile(sorted, (i + 0.5) / DOTS));
+
+/** A dot for each value, stacked in its bin in the order of the values. */
+export function binned(values: readonly number[], axis: Axis, bins = BINS): readonly Dot[] {
+  const filled = new Array<number>(bins).fill(0);
+  return values.map((value) => {
+    const bin = Math.min(bins - 1, Math.max(0, binOf(value, axis, bins)));
     return { value, bin, place: filled[bin]++, beyond: value < axis[0] - 1e-9 ? -1 : value > axis[1] + 1e-9 ? 1 : 0 };
   });
 }
+
+/** The dots of sorted values, from the least to the greatest. */
+export const dotsOf = (sorted: ArrayLike<number>, axis: Axis): readonly Dot[] => binned(twentyOf(sorted), axis);
 
 /** The edge between two bins that is nearest to a value. */
 export function edgeNear(value: number, axis: Axis): number {

@@ -2,14 +2,12 @@
 import { Icon } from '../parts/icon.tsx';
 import { visit } from '../state/change.ts';
 import { text } from '../state/language.ts';
-import { type Destination, destination, type Panel, panel } from '../state/store.ts';
+import { destination, destinations, type Panel, panel } from '../state/store.ts';
 import { Menu } from './menu.tsx';
 
 const open = (kind: Exclude<Panel['kind'], 'school' | 'schools'>) => () => {
   panel.value = { kind };
 };
-
-const places: readonly Destination[] = ['explore', 'matters'];
 
 export function Header() {
   const words = text.value.shell;
@@ -46,7 +44,7 @@ function Places() {
   const words = text.value.shell.places;
   return (
     <nav class="top-places" aria-label={words.label}>
-      {places.map((place) => (
+      {destinations.map((place) => (
         <button
           key={place}
           type="button"

@@ -14,8 +14,8 @@ const sizes: Readonly<Record<EventKind, number | null>> = {
   windowOpens: 1,
 };
 
-/** Whether an event can be dropped on the timeline. */
-export const canDrop = (kind: EventKind): boolean => sizes[kind] !== null;
+/** Whether an event of this kind, if it is one, can be dropped on the timeline. */
+export const canDrop = (kind: string): boolean => Object.hasOwn(sizes, kind) && sizes[kind as EventKind] !== null;
 
 export const withEvent = (plan: Scenario, kind: EventKind, year: number): Scenario => ({
   ...plan,

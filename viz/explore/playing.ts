@@ -32,6 +32,17 @@ export function play(): void {
   playing.value = true;
 }
 
+/** Lets the years pass up to one, or goes there where stillness is asked for. */
+export function playTo(end: number): void {
+  if (reducedMotion.peek()) {
+    goTo(end);
+    return;
+  }
+  pace = PACE;
+  stopAt = end;
+  playing.value = true;
+}
+
 /** Stops at the nearest whole year. */
 export function pause(): void {
   playing.value = false;

@@ -7,12 +7,12 @@ import { differenceMarks } from './marks.ts';
 import { detailed } from './sheet.tsx';
 import './map.css';
 
-/** The legend of the map, or with `difference` of the map that sets two plans against each other. */
-export function MapLegend({ difference = false }: { readonly difference?: boolean }) {
+/** The legend of the map, of only the states that tell most where they are to be `few`, or with `difference` of the map that sets two plans against each other. */
+export function MapLegend({ difference = false, few = false }: { readonly difference?: boolean; readonly few?: boolean }) {
   const words = text.value.map;
   return (
     <ul class="map-legend" aria-label={difference ? words.difference.legend : words.legend.label}>
-      {difference ? <Differences /> : <States />}
+      {difference ? <Differences /> : <States few={few} />}
       {landOf(ground.value).poorer.length > 0 && <Poorer />}
     </ul>
   );
@@ -20,7 +20,7 @@ export function MapLegend({ difference = false }: { readonly difference?: boolea
 
 const SIZE = 19;
 
-function States() {
+function States({ few }: { readonly few: boolean }) {
   const words = text.value.map.legend;
   const all = [
     { stage: 'none', owned: false, word: words.none },
@@ -30,8 +30,8 @@ function States() {
     { stage: 'well', owned: true, word: words.owned },
     { stage: 'stopped', owned: false, word: words.stopped },
   ] as const;
-  const few = [all[0], { stage: 'high', owned: false, word: words.uses }, all[3], all[5]] as const;
-  const rows = detailed.value ? all : few;
+  const main = [all[0], { stage: 'high', owned: false, word: words.uses }, all[3], all[5]] as const;
+  const rows = detailed.value && !few ? all : main;
   return (
     <>
       {rows.map(({ word, ...state }) => (

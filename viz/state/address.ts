@@ -16,6 +16,7 @@ import { keyOf, type PlanId } from './plan.ts';
 import {
   asked,
   destination,
+  destinations,
   edited,
   forks,
   future,
@@ -187,7 +188,7 @@ async function show(link: LinkState, a: Scenario, b: Scenario | null): Promise<b
     year.value = within(link.year, 0, last, last);
     future.value = Math.floor(within(link.future, 0, 1e6, 0));
     view.value = views.find((one) => one === link.view) ?? 'both';
-    destination.value = link.at === 'matters' ? 'matters' : 'explore';
+    destination.value = destinations.find((one) => one === link.at) ?? 'explore';
     asked.value = outcomes.find(({ name }) => name === link.asked)?.name ?? asked.value;
     takeBeside(link);
   });

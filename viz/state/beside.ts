@@ -1,11 +1,12 @@
-/** What an address says beside the plans: what the reader assumes, the most that a plan may cost, and what lies open over the page. */
+/** What an address says beside the plans: what the reader assumes, the most that a plan may cost, what lies open over the page, and how far a room is. */
 import type { LinkState } from '../../formats/linkstate.ts';
 import type { Assumptions } from './assuming.ts';
 import { assumeAll, assumptions } from './assumptions.ts';
 import { cap } from './cap.ts';
+import { room } from './room.ts';
 import { panel } from './store.ts';
 
-type Beside = Pick<LinkState, 'assumed' | 'cap' | 'open'>;
+type Beside = Pick<LinkState, 'assumed' | 'cap' | 'open' | 'room'>;
 
 /** Panels that whoever opens an address sees open: those that are about the plans, not about files and sending. */
 export const OPEN = ['school', 'schools', 'drivers', 'trust', 'brief', 'rollouts', 'more'] as const;
@@ -16,6 +17,7 @@ export function besideNow(): Beside {
     ...(Object.keys(assumptions.value).length > 0 && { assumed: assumptions.value }),
     ...(cap.value !== null && { cap: cap.value }),
     ...(open && { open }),
+    ...(room.value && { room: room.value }),
   };
 }
 
@@ -23,10 +25,13 @@ export function besideNow(): Beside {
 export function takeBeside({
   assumed = {},
   cap: most = null,
+  room: done = null,
 }: {
   readonly assumed?: Assumptions;
   readonly cap?: number | null;
+  readonly room?: LinkState['room'] | null;
 }): void {
   assumeAll(assumed);
   cap.value = most;
+  room.value = done;
 }

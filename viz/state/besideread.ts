@@ -1,6 +1,7 @@
 /** What a link says beside its plans, believed only where it is sound: fetched when there is a link to read. */
 import type { LinkState } from '../../formats/linkstate.ts';
 import type { Scenario } from '../../sim/index.ts';
+import { problemsInRoom } from '../present/script.ts';
 import { isAssumption, underAssumptions } from './assuming.ts';
 import { OPEN } from './beside.ts';
 import { CAPS } from './cap.ts';
@@ -11,8 +12,8 @@ const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** What is wrong with what a link says beside its plans, each with its place; empty where all of it is sound. */
-export function problemsBeside({ assumed, cap: most }: Readonly<Record<string, unknown>>): readonly string[] {
-  const problems: string[] = [];
+export function problemsBeside({ assumed, cap: most, room }: Readonly<Record<string, unknown>>): readonly string[] {
+  const problems = [...problemsInRoom(room)];
   if (assumed !== undefined && !isObject(assumed)) problems.push('assumed: expected settings with their values');
   if (isObject(assumed))
     for (const [path, value] of Object.entries(assumed)) {

@@ -205,8 +205,8 @@ async function refine(signal: AbortSignal): Promise<void> {
   const ids = planIds.peek();
   const plan = Object.fromEntries(ids.map((id) => [id, planOf(id)])) as Record<PlanId, Scenario>;
   for (const [i, stage] of STAGES.entries()) {
-    // Nobody looks at a plan's own futures while the page is elsewhere: a few of them keep it ready.
-    if (destination.peek() !== 'explore' && stage > FEW) return;
+    // Nobody looks at a plan's own futures while others are asked for: a few of them keep the page ready.
+    if (destination.peek() === 'matters' && stage > FEW) return;
     if (i > 0 && dragging.peek()) {
       await new Promise((rested) => setTimeout(rested, REST));
       if (signal.aborted) return;

@@ -8,8 +8,9 @@ import { keyOf, type PlanId } from './plan.ts';
 
 export type View = 'both' | PlanId | 'difference';
 
-/** What the page is for at the moment: one plan's or two plans' futures, or which settings matter over many mixes of them. */
-export type Destination = 'explore' | 'matters';
+/** What the page is for at the moment: one plan's or two plans' futures, which settings matter over many mixes of them, or showing them to a room. */
+export const destinations = ['explore', 'matters', 'present'] as const;
+export type Destination = (typeof destinations)[number];
 
 /** What lies over Explore. */
 export type Panel =

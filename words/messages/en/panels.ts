@@ -3,6 +3,7 @@ import { brief } from './brief.ts';
 import { choosing } from './choosing.ts';
 import { learned } from './learned.ts';
 import { matters } from './matters.ts';
+import { present } from './present.ts';
 import { rollouts } from './rollouts.ts';
 import { schools } from './schools.ts';
 import { sharing } from './sharing.ts';
@@ -10,4 +11,4 @@ import { systems } from './systems.ts';
 import { trust } from './trust.ts';
 import { why } from './why.ts';
 
-export const panels = { brief, choosing, learned, matters, rollouts, schools, sharing, systems, trust, why };
+export const panels = { brief, choosing, learned, matters, present, rollouts, schools, sharing, systems, trust, why };

@@ -3,7 +3,7 @@ export const shell = {
   name: 'Taking Root',
   skip: 'Skip to the sentence',
   explore: 'Explore: what becomes of a plan',
-  places: { label: 'Parts of the page', explore: 'Explore', matters: 'What matters' },
+  places: { label: 'Parts of the page', explore: 'Explore', matters: 'What matters', present: 'Present' },
   tools: 'About the whole',
   menu: 'Look, language, schools and files',
   rollouts: { short: 'All rollouts', label: 'All rollouts side by side' },

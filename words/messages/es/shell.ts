@@ -5,7 +5,7 @@ export const shell: Messages['shell'] = {
   name: 'Taking Root',
   skip: 'Ir a la frase',
   explore: 'Explorar: en qué acaba un plan',
-  places: { label: 'Partes de la página', explore: 'Explorar', matters: 'Qué importa' },
+  places: { label: 'Partes de la página', explore: 'Explorar', matters: 'Qué importa', present: 'Presentar' },
   tools: 'Sobre el conjunto',
   menu: 'Aspecto, idioma, escuelas y archivos',
   rollouts: { short: 'Despliegues', label: 'Todos los despliegues lado a lado' },

@@ -4,6 +4,7 @@ import { brief } from './brief.ts';
 import { choosing } from './choosing.ts';
 import { learned } from './learned.ts';
 import { matters } from './matters.ts';
+import { present } from './present.ts';
 import { rollouts } from './rollouts.ts';
 import { schools } from './schools.ts';
 import { sharing } from './sharing.ts';
@@ -17,6 +18,7 @@ export const panels: PanelMessages = spaced({
   choosing,
   learned,
   matters,
+  present,
   rollouts,
   schools,
   sharing,

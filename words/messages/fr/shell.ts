@@ -5,7 +5,7 @@ export const shell: Messages['shell'] = {
   name: 'Taking Root',
   skip: 'Aller à la phrase',
   explore: 'Explorer : ce que devient un plan',
-  places: { label: 'Parties de la page', explore: 'Explorer', matters: 'Ce qui compte' },
+  places: { label: 'Parties de la page', explore: 'Explorer', matters: 'Ce qui compte', present: 'Présenter' },
   tools: 'À propos de l’ensemble',
   menu: 'Apparence, langue, écoles et fichiers',
   rollouts: { short: 'Déploiements', label: 'Tous les déploiements côte à côte' },
