@@ -6,6 +6,7 @@ import { App } from './app.tsx';
 import { hasSettled, playFirst, watchTime } from './explore/playing.ts';
 import { openAddress } from './state/address.ts';
 import { start } from './state/engine.ts';
+import { kept } from './state/kept.ts';
 import { preferredLanguage, speak } from './state/language.ts';
 import { theme } from './state/store.ts';
 
@@ -13,7 +14,7 @@ effect(() => {
   document.documentElement.dataset.theme = theme.value;
 });
 render(<App />, document.getElementById('app')!);
-void speak(preferredLanguage(navigator.languages));
+void speak(preferredLanguage([kept('language'), ...navigator.languages]));
 watchTime();
 
 /** Not awaited at the top of this module: parts of the page that an address needs would wait for this module, and it for them. */

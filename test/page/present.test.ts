@@ -170,6 +170,30 @@ describe.skipIf(!isThere)(`a session with a room${skipped}`, () => {
     await page.getByText('room: expected a round and its phase').waitFor();
   });
 
+  test('prints a card for each role with what it may spend on, and at the end the debrief', async () => {
+    const { page } = await house.open(HALL, sessionAt({ round: 2 }));
+    await page.locator('.present-question').waitFor();
+    await page.emulateMedia({ media: 'print' });
+    const cards = page.locator('.present-cards article');
+    expect(await cards.locator('h2').allInnerTexts()).toEqual([
+      'Ministry',
+      'Funders',
+      'District leaders',
+      'Teachers',
+      'Community',
+    ]);
+    expect(await cards.first().innerText()).toMatch(/4 tokens\s+Policies that help: some/);
+    expect(await cards.locator('dt').count()).toBe(14);
+    expect(await page.isVisible('.present-question')).toBe(false);
+    await page.emulateMedia({ media: 'screen' });
+    await page.goto('about:blank');
+    await page.goto(house.address + sessionAt({ round: 3, phase: 'debrief' }));
+    await page.emulateMedia({ media: 'print' });
+    await page.locator('.present-debrief').waitFor();
+    expect(await cards.count()).toBe(0);
+    expect(await page.isVisible('.present-tokens')).toBe(false);
+  });
+
   test('notes open in a window of their own, follow the session, and hear its keys', async () => {
     const { page } = await house.open(HALL, sessionAt());
     await page.locator('.present-question').waitFor();

@@ -68,6 +68,18 @@ describe.skipIf(!isThere)(`shown to a room${skipped}`, () => {
     await expect.poll(() => focused(page)).toMatch(/Add an event/);
   });
 
+  test('the look and the language that were chosen are there at the next visit', async () => {
+    const { page } = await house.open();
+    await page.getByRole('button', { name: 'Look, language, schools and files' }).click();
+    await page.getByRole('combobox', { name: 'Look' }).selectOption('projector');
+    await page.getByRole('combobox', { name: 'Language' }).selectOption('es');
+    await expect.poll(() => page.evaluate(() => document.documentElement.lang), soon).toBe('es');
+    await page.goto('about:blank');
+    await page.goto(house.address);
+    await expect.poll(() => page.evaluate(() => document.documentElement.lang), soon).toBe('es');
+    expect(await page.evaluate(() => document.documentElement.dataset.theme)).toBe('projector');
+  });
+
   test('what is shown is what is printed', async () => {
     const { page } = await house.open({}, linkOfTwo());
     await futures(page);

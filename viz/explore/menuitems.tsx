@@ -4,10 +4,9 @@ import { languages } from '../../words/index.ts';
 import { Icon, type IconName } from '../parts/icon.tsx';
 import { place, redo, replay, undo } from '../state/address.ts';
 import { openFile, saveFile } from '../state/files.ts';
+import { keep } from '../state/kept.ts';
 import { language, speak, text } from '../state/language.ts';
-import { edited, panel, type Theme, theme } from '../state/store.ts';
-
-const themes: readonly Theme[] = ['light', 'dark', 'projector'];
+import { edited, panel, type Theme, theme, themes } from '../state/store.ts';
 
 export function MenuItems() {
   const words = text.value.shell;
@@ -22,13 +21,19 @@ export function MenuItems() {
       <Choice
         label={words.theme.label}
         value={theme.value}
-        set={(name) => (theme.value = name as Theme)}
+        set={(name) => {
+          theme.value = name as Theme;
+          keep('look', name);
+        }}
         of={themes.map((name) => [name, words.theme[name]])}
       />
       <Choice
         label={words.language}
         value={language.value}
-        set={speak}
+        set={(tag) => {
+          void speak(tag);
+          keep('language', tag);
+        }}
         of={Object.entries(languages).map(([tag, { name }]) => [tag, name])}
       />
       <Deed icon="map" label={words.systems} leaves act={() => (panel.value = { kind: 'systems' })} />

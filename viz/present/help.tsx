@@ -13,6 +13,7 @@ export function Help({ blocked }: { readonly blocked: boolean }) {
     ['B', words.blank],
     ['N', words.notes],
     ['F', words.full],
+    ['Ctrl P', words.print],
     ['?', words.help],
     ['Esc', words.leave],
   ];

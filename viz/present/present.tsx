@@ -1,7 +1,7 @@
 /** Present: plans shown to a room on a large screen, in four rounds. The room predicts before it sees, and talks before it goes on. */
 import './present.css';
-import { useSignal, useSignalEffect } from '@preact/signals';
-import { useEffect, useRef } from 'preact/hooks';
+import { effect, useSignal } from '@preact/signals';
+import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import { fill } from '../../words/index.ts';
 import { wholeYear } from '../charts/yearline.tsx';
 import { hasSettled } from '../explore/playing.ts';
@@ -11,6 +11,7 @@ import { whole } from '../state/language.ts';
 import { planName } from '../state/names.ts';
 import { panelText } from '../state/paneltext.ts';
 import { theme } from '../state/store.ts';
+import { Cards } from './cards.tsx';
 import { Debrief } from './debrief.tsx';
 import { keepInStep, phase, shown } from './deeds.ts';
 import { Head } from './head.tsx';
@@ -55,7 +56,8 @@ export function Present() {
   const notes = useRef<{ readonly close: () => void } | null>(null);
   const blocked = useSignal(false);
   useLook();
-  useSignalEffect(keepInStep);
+  // At once, not after the next frame as effects of components are: what is written into the address is in step.
+  useLayoutEffect(() => effect(keepInStep), []);
   useEffect(() => {
     hasSettled.value = true;
     document.getElementById('saying')?.focus();
@@ -96,6 +98,7 @@ export function Present() {
         </div>
       )}
       <Tokens />
+      {!isEnd && <Cards />}
       {over.value === 'help' && <Help blocked={blocked.value} />}
       {over.value === 'blank' && <div class="present-blank" />}
     </main>

@@ -133,7 +133,9 @@ function Revealed({ said }: { readonly said: Said | null }) {
   const isMiddle = phase.value !== 'range';
   return (
     <>
-      <p class="present-model">{isMiddle ? words.dots : words.band}</p>
+      <p class="present-model">
+        {said.futures < ROUGH ? fill(words.few, { n: whole(said.futures) }) : isMiddle ? words.dots : words.band}
+      </p>
       <div class="present-big well">
         <span class="present-n">{fill(words.range, range(said.half))}</span>
         <div>
@@ -143,7 +145,6 @@ function Revealed({ said }: { readonly said: Said | null }) {
               ? fill(words.middle, { median: whole(said.median), lowest: whole(said.wide[0]), highest: whole(said.wide[1]) })
               : words.next}
           </p>
-          {said.futures < ROUGH && <p class="present-small">{fill(words.few, { n: whole(said.futures) })}</p>}
         </div>
       </div>
     </>

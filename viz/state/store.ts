@@ -3,6 +3,7 @@ import { computed, type Signal, signal } from '@preact/signals';
 import type { Results, Scenario, SchoolRecord } from '../../sim/index.ts';
 import type { Catalogue, Ground } from '../../workers/index.ts';
 import { first } from '../first/index.ts';
+import { kept } from './kept.ts';
 import type { Outcome } from './outcomes.ts';
 import { keyOf, type PlanId } from './plan.ts';
 
@@ -18,7 +19,8 @@ export type Panel =
   | { readonly kind: 'schools'; readonly plan: PlanId }
   | { readonly kind: 'drivers' | 'trust' | 'brief' | 'share' | 'systems' | 'rollouts' | 'more' };
 
-export type Theme = 'light' | 'dark' | 'projector';
+export const themes = ['light', 'dark', 'projector'] as const;
+export type Theme = (typeof themes)[number];
 
 /** A plan's futures as far as they are known. */
 export interface Futures {
@@ -55,7 +57,7 @@ export const asked = signal<Outcome['name']>('depth');
 export const panel = signal<Panel | null>(null);
 /** The school pointed at, if any. */
 export const pointed = signal<number | null>(null);
-export const theme = signal<Theme>('light');
+export const theme = signal<Theme>(themes.find((one) => one === kept('look')) ?? 'light');
 export const ground = signal<Ground>(first.ground);
 /** Null until the desk has sent it: a tenth of a second after the page stands. */
 export const catalogue = signal<Catalogue | null>(null);

@@ -86,6 +86,11 @@ export const present = {
     give: 'Trade: give one to',
     later: 'Tokens are spent from round 3 on, while the room predicts.',
   },
+  cards: {
+    tokens: { one: '{n} token', other: '{n} tokens' },
+    here: 'Tokens here, and why:',
+    guesses: 'Our guesses, schools in 100:',
+  },
   keys: {
     title: 'Keys',
     next: 'Next step; with Shift the step before',
@@ -96,6 +101,7 @@ export const present = {
     blank: 'Blank the screen',
     notes: 'Notes in a window of their own, for the second screen',
     full: 'The whole screen',
+    print: 'Print a card for each role; after the last round, the debrief',
     help: 'These keys',
     leave: 'Leave for Explore',
     space: 'Space',

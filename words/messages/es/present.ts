@@ -92,6 +92,11 @@ export const present: PanelMessages['present'] = {
     give: 'Intercambiar: dar una a',
     later: 'Las fichas se ponen desde la ronda 3, mientras la sala predice.',
   },
+  cards: {
+    tokens: { one: '{n} ficha', other: '{n} fichas' },
+    here: 'Fichas aquí, y por qué:',
+    guesses: 'Nuestras estimaciones, escuelas de cada 100:',
+  },
   keys: {
     title: 'Teclas',
     next: 'Paso siguiente; con Mayús, el anterior',
@@ -102,6 +107,7 @@ export const present: PanelMessages['present'] = {
     blank: 'Pantalla en negro',
     notes: 'Notas en una ventana propia, para la segunda pantalla',
     full: 'Pantalla completa',
+    print: 'Imprimir una tarjeta por papel; tras la última ronda, el balance',
     help: 'Estas teclas',
     leave: 'Salir a Explorar',
     space: 'Espacio',

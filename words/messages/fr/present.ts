@@ -93,6 +93,11 @@ export const present: PanelMessages['present'] = {
     give: 'Échanger : en donner un à',
     later: 'Les jetons se posent à partir du tour 3, pendant que la salle prédit.',
   },
+  cards: {
+    tokens: { one: '{n} jeton', other: '{n} jetons' },
+    here: 'Jetons ici, et pourquoi :',
+    guesses: 'Nos estimations, écoles sur 100 :',
+  },
   keys: {
     title: 'Touches',
     next: 'Étape suivante ; avec Maj, la précédente',
@@ -103,6 +108,7 @@ export const present: PanelMessages['present'] = {
     blank: 'Écran noir',
     notes: 'Notes dans leur propre fenêtre, pour le second écran',
     full: 'Plein écran',
+    print: 'Imprimer une carte par rôle ; après le dernier tour, le bilan',
     help: 'Ces touches',
     leave: 'Quitter pour Explorer',
     space: 'Espace',
